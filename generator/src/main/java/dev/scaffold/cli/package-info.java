@@ -1,0 +1,5 @@
+/** The command line: flags to requests, results to text. */
+@NullMarked
+package dev.scaffold.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A template and answers become a tree. */
+@NullMarked
+package dev.scaffold.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.scaffold.template;
+
+import dev.scaffold.expression.Expression;
+import dev.scaffold.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question of a template.
+ *
+ * @param defaultValue as written: a literal of the type, in which strings may hold {@code [=expr]}
+ * @param when the question is asked only if this holds; else it has its default
+ * @param validate what must hold of the answer, with the answer itself in scope
+ * @param message what to tell when {@code validate} does not hold
+ * @param ask whether it is asked at all, or only set explicitly
+ */
+public record Question(
+    String name,
+    Type type,
+    String prompt,
+    Optional<String> help,
+    Optional<YamlNode> defaultValue,
+    List<Choice> choices,
+    Optional<Expression> when,
+    Optional<Expression> validate,
+    Optional<String> message,
+    boolean ask) {
+
+  /** What kind of answer a question takes. */
+  public enum Type {
+    STRING,
+    TEXT,
+    INT,
+    BOOL,
+    CHOICE,
+    CHOICES,
+    LIST,
+    MAP
+  }
+
+  /** One of the values to choose from, with the words that a person sees. */
+  public record Choice(String value, String label) {}
+}

@@ -1,0 +1,5 @@
+/** {@code template.yaml} as records. */
+@NullMarked
+package dev.scaffold.template;
+
+import org.jspecify.annotations.NullMarked;
