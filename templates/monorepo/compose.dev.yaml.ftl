@@ -1,0 +1,50 @@
+[#assign developed = components?filter(c -> c.facts.processes?? && c.facts.development??)]
+[#function service c p]
+  [#return (p.name == c.facts.processes?first.name)?then(c.name, c.name + "-" + p.name)]
+[/#function]
+[#function bound c volume]
+  [#return volume?starts_with("./")?then("./" + c.path + volume?remove_beginning("."), c.name + "-" + volume)]
+[/#function]
+[#assign caches = []]
+[#list developed as c]
+  [#list (c.facts.development.volumes![])?filter(v -> !v?starts_with("./")) as volume]
+    [#assign caches += [bound(c, volume)?keep_before(":")]]
+  [/#list]
+[/#list]
+# Development with hot reload, on top of compose.yaml: "make dev". The containers run the source code of
+# this folder, and what is saved in the editor is running a moment later.
+services:
+[#list developed as c]
+  [#assign development = c.facts.development]
+  [#list c.facts.processes as p]
+  [=service(c, p)]:
+    image: "[=name]/[=c.name]:development"
+    [#if p?is_first]
+    build:
+      target: [=development.target!"development"]
+    [/#if]
+    # Build tools write where they like; the image that is shipped stays read-only.
+    read_only: false
+    [#if !(p.once!false)]
+    environment:
+      APP_ENVIRONMENT: development
+    [/#if]
+    [#if p?is_first && development.command?has_content]
+    command: [[#list development.command as word]"[=word?replace("$", "$$")]"[#sep], [/#list]]
+    [/#if]
+    [#if development.volumes?has_content]
+    volumes:
+      [#list development.volumes as volume]
+      - [=bound(c, volume)]
+      [/#list]
+    [/#if]
+    mem_limit: 2g
+
+  [/#list]
+[/#list]
+[#if caches?has_content]
+volumes:
+  [#list caches as cache]
+  [=cache]:
+  [/#list]
+[/#if]
