@@ -1,18 +1,21 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig, devices } from "@playwright/test";
 
-import { environment } from './support/environment.ts';
+import { environment } from "./support/environment.ts";
 
-const ci = Boolean(process.env['CI']);
+const ci = Boolean(process.env.CI);
 
 const browser = {
   // Chromium refuses its sandbox for root, and a container without user namespaces has none to offer.
-  chromiumSandbox: process.getuid?.() !== 0 && process.env['CHROMIUM_SANDBOX'] !== 'off',
-  ...(environment.chromiumPath ? { executablePath: environment.chromiumPath } : {}),
+  chromiumSandbox:
+    process.getuid?.() !== 0 && process.env.CHROMIUM_SANDBOX !== "off",
+  ...(environment.chromiumPath
+    ? { executablePath: environment.chromiumPath }
+    : {}),
 };
 
 export default defineConfig({
-  testDir: 'tests',
-  outputDir: 'results/artifacts',
+  testDir: "tests",
+  outputDir: "results/artifacts",
   fullyParallel: true,
   forbidOnly: ci,
   // A second attempt yields the trace that explains the first; it never turns a flaky run green.
@@ -21,32 +24,32 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [
-    ['list'],
-    ['html', { outputFolder: 'results/report', open: 'never' }],
-    ['junit', { outputFile: 'results/junit.xml' }],
+    ["list"],
+    ["html", { outputFolder: "results/report", open: "never" }],
+    ["junit", { outputFile: "results/junit.xml" }],
   ],
   use: {
     baseURL: environment.baseUrl,
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    trace: 'retain-on-failure',
-    screenshot: 'only-on-failure',
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: browser,
   },
   projects: [
     // The contract comes first: when an API is broken, what its page shows explains nothing.
-    { name: 'contract', testDir: 'tests/contract' },
+    { name: "contract", testDir: "tests/contract" },
     {
-      name: 'desktop',
-      testIgnore: 'contract/**',
-      dependencies: ['contract'],
-      use: { ...devices['Desktop Chrome'] },
+      name: "desktop",
+      testIgnore: "contract/**",
+      dependencies: ["contract"],
+      use: { ...devices["Desktop Chrome"] },
     },
     {
-      name: 'phone',
-      testIgnore: 'contract/**',
-      dependencies: ['contract'],
-      use: { ...devices['Pixel 7'] },
+      name: "phone",
+      testIgnore: "contract/**",
+      dependencies: ["contract"],
+      use: { ...devices["Pixel 7"] },
     },
   ],
 });

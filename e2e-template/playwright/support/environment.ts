@@ -5,17 +5,17 @@ function url(name: string, fallback: string): string {
       `${name} is "${value}", which is no URL. Set it to a full one, like ${fallback}.`,
     );
   }
-  return value.replace(/\/+$/, '');
+  return value.replace(/\/+$/, "");
 }
 
 /** Where the system under test is. The defaults fit the stack that compose brings up. */
 export const environment = {
   /** The page, as people open it. */
-  baseUrl: url('BASE_URL', 'http://localhost:8080'),
+  baseUrl: url("BASE_URL", "http://localhost:8080"),
   /** The API of the backend, without a slash at its end. */
-  apiUrl: url('API_URL', 'http://localhost:8081/api'),
+  apiUrl: url("API_URL", "http://localhost:8081/api"),
   /** The backend's own port for health, version and metrics. */
-  managementUrl: url('MANAGEMENT_URL', 'http://localhost:8082'),
+  managementUrl: url("MANAGEMENT_URL", "http://localhost:8082"),
   /** A browser that is already installed; Playwright's own when empty. */
-  chromiumPath: process.env['CHROMIUM_PATH'] ?? '',
+  chromiumPath: process.env.CHROMIUM_PATH ?? "",
 };

@@ -1,0 +1,5 @@
+// [#if graphql]
+export * from "./graphql.ts";
+// [#else]
+//~ export * from "./rest.ts";
+// [/#if]
