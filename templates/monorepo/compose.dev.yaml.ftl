@@ -18,7 +18,7 @@ services:
   [#assign development = c.facts.development]
   [#list c.facts.processes as p]
   [=service(c, p)]:
-    image: "[=name]/[=c.name]:development"
+    image: "[=name]-[=c.name]:development"
     [#if p?is_first]
     build:
       target: [=development.target!"development"]

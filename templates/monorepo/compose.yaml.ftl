@@ -59,10 +59,10 @@ services:
     [#assign once = p.once!false]
   [=service(c, p)]:
     <<: *container
-    image: "[=name]/[=c.name]:${IMAGE_TAG:-dev}"
+    image: "[=name]-[=c.name]:${VERSION:-0.0.0-dev}"
     [#if main]
     build:
-      context: "./[=c.path][=(c.facts.image.context != ".")?then("/" + c.facts.image.context, "")]"
+      context: ./[=c.path][=(c.facts.image.context != ".")?then("/" + c.facts.image.context, "")]
       [#if (c.facts.image.dockerfile!"Dockerfile") != "Dockerfile"]
       dockerfile: "[=c.facts.image.dockerfile]"
       [/#if]
@@ -148,6 +148,7 @@ services:
     image: postgres:18-trixie
     user: postgres
     environment:
+      POSTGRES_USER: postgres
       POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:?is missing. Run make init}"
       DATABASES: [=stores?map(c -> database(c))?join(" ")]
     [#list stores as c]
@@ -181,14 +182,13 @@ services:
     environment:
       RABBITMQ_DEFAULT_USER: "[=name]"
       RABBITMQ_DEFAULT_PASS: "${RABBITMQ_PASSWORD:?is missing. Run make init}"
+      # Else Erlang reserves memory for as many connections as files may be open: a billion on some machines.
+      RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: "+Q 65536"
     ports:
       - "127.0.0.1:${RABBITMQ_MANAGEMENT_PORT:-15672}:15672"
     volumes:
       - rabbitmq:/var/lib/rabbitmq
     tmpfs: [/tmp, /var/log/rabbitmq]
-    # Erlang reserves memory for as many files as it may open, which is a billion on some machines.
-    ulimits:
-      nofile: 65536
     mem_limit: 512m
     healthcheck:
       test: ["CMD", "rabbitmq-diagnostics", "--quiet", "check_port_connectivity"]
@@ -203,7 +203,7 @@ services:
   [=c.name]:
     <<: *container
     profiles: [e2e]
-    image: "[=name]/[=c.name]:${IMAGE_TAG:-dev}"
+    image: "[=name]-[=c.name]:${VERSION:-0.0.0-dev}"
     build: ./[=c.path]
     restart: "no"
     environment:

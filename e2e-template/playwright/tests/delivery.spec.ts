@@ -5,8 +5,10 @@ test("the page is delivered with rules that keep foreign code out", async ({
 }) => {
   const headers = (await request.get("/")).headers();
 
-  expect(headers["content-security-policy"]).toContain("default-src 'self'");
-  expect(headers["content-security-policy"]).not.toContain("unsafe-inline");
+  const policy = headers["content-security-policy"];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain("unsafe-");
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["referrer-policy"]).toBeDefined();
 });

@@ -13,7 +13,7 @@ for database in $DATABASES; do
     exit 1
   }
   psql --set ON_ERROR_STOP=1 --set name="$database" --set password="$password" --no-psqlrc --quiet \
-    --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'
+    --username postgres --dbname postgres <<'SQL'
 SELECT format('CREATE ROLE %I LOGIN', :'name')
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'name') \gexec
 ALTER ROLE :"name" PASSWORD :'password';
