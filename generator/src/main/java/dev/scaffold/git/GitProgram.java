@@ -1,0 +1,94 @@
+package dev.scaffold.git;
+
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The user's {@code git}, which knows their configuration, work trees and ignore rules best.
+ *
+ * @param environment of the person who runs it
+ */
+public record GitProgram(Map<String, String> environment) {
+  // Set inside Git's hooks and aliases: they would make Git look at that repository instead of the
+  // folder it is run in.
+  private static final List<String> REPOSITORY_VARIABLES =
+      List.of(
+          "GIT_DIR",
+          "GIT_WORK_TREE",
+          "GIT_INDEX_FILE",
+          "GIT_OBJECT_DIRECTORY",
+          "GIT_COMMON_DIR",
+          "GIT_PREFIX");
+
+  /** Copies the map. */
+  public GitProgram {
+    environment = Map.copyOf(environment);
+  }
+
+  /** What a run gave. */
+  public record Outcome(int exitCode, String output, String errors) {
+
+    /** Returns whether Git was content. */
+    public boolean succeeded() {
+      return exitCode == 0;
+    }
+  }
+
+  /** Runs Git in a folder to its end; a problem when there is no Git on this machine. */
+  public Outcome run(Path folder, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    builder.environment().keySet().removeAll(REPOSITORY_VARIABLES);
+    builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+    return finish(start(builder));
+  }
+
+  private static Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw Problem.failed(
+              "cannot run `git`",
+              new Location.Path(builder.directory().toString()),
+              "install Git 2.38 or newer and put it on the PATH")
+          .causedBy(e);
+    }
+  }
+
+  private static Outcome finish(Process process) {
+    try {
+      process.getOutputStream().close();
+      // Read both at once: a full pipe that nobody reads would stop Git.
+      CompletableFuture<String> errors =
+          CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+      String output = text(process.getInputStream());
+      return new Outcome(process.waitFor(), output, errors.join());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.failed("interrupted while `git` ran", Location.NONE, "run the command again")
+          .causedBy(e);
+    }
+  }
+
+  private static String text(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

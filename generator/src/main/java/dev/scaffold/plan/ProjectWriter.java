@@ -1,0 +1,45 @@
+package dev.scaffold.plan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The only one that writes project files. */
+public final class ProjectWriter {
+
+  /** The last thing done to a new project before anybody sees it. */
+  @FunctionalInterface
+  public interface LastStep {
+    /** Works on the folder that holds all files, at a path that it does not keep. */
+    void in(Path folder) throws IOException;
+  }
+
+  /**
+   * Writes a new project, which is in the target completely or not at all, whenever this is
+   * stopped. A problem leaves nothing behind.
+   */
+  public void write(Target target, Plan plan, LastStep lastStep) {
+    try (Staging staging = Staging.open(target)) {
+      fill(staging, target, plan, lastStep);
+    } catch (IOException e) {
+      throw WriteProblems.of(target.folder(), e);
+    }
+  }
+
+  private static void fill(Staging staging, Target target, Plan plan, LastStep lastStep) {
+    try {
+      for (FileChange change : plan.changes()) {
+        switch (change) {
+          case FileChange.Added added -> staging.add(added.path(), added.file());
+        }
+      }
+      if (target.repository()) {
+        staging.copyRepository();
+      }
+      staging.finish(lastStep);
+      staging.moveIntoPlace();
+    } catch (IOException e) {
+      // Named before the staging is removed, which gives back the space that was missing.
+      throw WriteProblems.of(target.folder(), e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.scaffold.plan;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Shows that a staging folder's process lives: the operating system lets go of the lock when the
+ * process ends, however it ends.
+ */
+record StagingLock(FileChannel channel) implements AutoCloseable {
+  static final String NAME = "lock";
+
+  /** Locks a staging folder; empty when another one has it, or removed it meanwhile. */
+  static Optional<StagingLock> tryAcquire(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    try {
+      // A lock on a file that was removed after it was opened protects nothing.
+      if (channel.tryLock() != null && Files.exists(file)) {
+        return Optional.of(new StagingLock(channel));
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this process has it.
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

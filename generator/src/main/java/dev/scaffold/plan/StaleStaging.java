@@ -1,0 +1,79 @@
+package dev.scaffold.plan;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What killed processes left behind. */
+public final class StaleStaging {
+  private static final Pattern NAME =
+      Pattern.compile("\\.(.+)" + Pattern.quote(Staging.MARK) + "[0-9a-f]{12}");
+  private static final Set<String> CONTENT = Set.of(StagingLock.NAME, Staging.TREE, Staging.BEFORE);
+
+  private StaleStaging() {}
+
+  /**
+   * Brings every staging folder of a dead process in {@code parent} to an end: a target that it had
+   * moved aside is moved back, the rest is removed. What cannot be removed is left for the next
+   * time.
+   */
+  public static void settleIn(Path parent) {
+    try (DirectoryStream<Path> folders =
+        Files.newDirectoryStream(parent, ".*" + Staging.MARK + "*")) {
+      for (Path folder : folders) {
+        Matcher name = NAME.matcher(folder.getFileName().toString());
+        if (name.matches() && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+          settleIfDead(parent.resolve(name.group(1)), folder);
+        }
+      }
+    } catch (IOException e) {
+      // A parent that cannot be read is reported by whoever goes on to use it.
+    }
+  }
+
+  private static void settleIfDead(Path target, Path folder) {
+    try {
+      if (!holdsOnlyOurs(folder)) {
+        return;
+      }
+      Optional<StagingLock> lock = StagingLock.tryAcquire(folder);
+      if (lock.isPresent()) {
+        try {
+          settle(target, folder);
+        } finally {
+          lock.get().close();
+        }
+      }
+    } catch (IOException e) {
+      // Not ours to touch.
+    }
+  }
+
+  private static boolean holdsOnlyOurs(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.allMatch(child -> CONTENT.contains(child.getFileName().toString()));
+    }
+  }
+
+  /** Ends a staging folder whose lock the caller holds. */
+  static void settle(Path target, Path folder) throws IOException {
+    Path tree = folder.resolve(Staging.TREE);
+    Path before = folder.resolve(Staging.BEFORE);
+    if (Files.exists(before) && Files.exists(tree)) {
+      // The target was moved aside, and the tree never took its place.
+      Staging.move(before, target);
+    }
+    Folders.delete(tree);
+    Folders.delete(before);
+    // Last, so that nobody takes a half removed folder for a living one's.
+    Files.deleteIfExists(folder.resolve(StagingLock.NAME));
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.scaffold.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scaffold.git.GitProgram;
+import dev.scaffold.problem.ExitCode;
+import dev.scaffold.problem.ProblemException;
+import dev.scaffold.tree.RelativePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderCatalogTest {
+  private final GitProgram git =
+      new GitProgram(
+          Map.of(
+              "PATH", System.getenv("PATH"),
+              "GIT_CONFIG_GLOBAL", "/dev/null",
+              "GIT_CONFIG_SYSTEM", "/dev/null"));
+
+  @TempDir Path folder;
+
+  @Test
+  void findsTheFoldersThatHoldATemplate() throws IOException {
+    write("templates/monorepo/.template/template.yaml");
+    write("backend/spring/.template/template.yaml");
+    write("backend/spring/pom.xml");
+    write("shared/template.yaml");
+
+    assertThat(open().templates())
+        .extracting(RelativePath::value)
+        .containsExactly("backend/spring", "templates/monorepo");
+  }
+
+  @Test
+  void endsATemplateWhereANestedOneBegins() throws IOException {
+    write("app/.template/template.yaml");
+    write("app/Main.java");
+    write("app/docs/.template/template.yaml");
+    write("app/docs/index.md");
+    write("app-two/index.md");
+    write("apple/index.md");
+
+    assertThat(open().files(new RelativePath("app")).files().keySet())
+        .extracting(RelativePath::value)
+        .containsExactly(".template/template.yaml", "Main.java");
+  }
+
+  @Test
+  void readsAnyFile() throws IOException {
+    write("shared/lock.json");
+    assertThat(folder.resolve("shared/lock.json").toFile().setExecutable(true)).isTrue();
+
+    Catalog catalog = open();
+
+    assertThat(catalog.file(new RelativePath("shared/lock.json")))
+        .hasValueSatisfying(file -> {
+          assertThat(file.text()).isEqualTo("shared/lock.json");
+          assertThat(file.executable()).isTrue();
+        });
+    assertThat(catalog.file(new RelativePath("shared/other.json"))).isEmpty();
+  }
+
+  @Test
+  void listsInAWorkTreeWhatGitWouldKeep() throws IOException {
+    git("init", "--quiet");
+    write(".gitignore", "target/\n");
+    write("app/.template/template.yaml");
+    write("app/new.txt");
+    write("app/old.txt");
+    write("app/target/classes.bin");
+    git("add", "app/old.txt", "app/.template");
+    Files.delete(folder.resolve("app/old.txt"));
+
+    assertThat(open().files(new RelativePath("app")).files().keySet())
+        .extracting(RelativePath::value)
+        .containsExactly(".template/template.yaml", "new.txt");
+  }
+
+  @Test
+  void listsAPartOfAWorkTree() throws IOException {
+    git("init", "--quiet");
+    write("catalog/app/.template/template.yaml");
+
+    try (Catalog catalog = FolderCatalog.open(folder.resolve("catalog"), git)) {
+      assertThat(catalog.templates()).containsExactly(new RelativePath("app"));
+    }
+  }
+
+  @Test
+  void refusesSymbolicLinks() throws IOException {
+    write("app/.template/template.yaml");
+    Files.createSymbolicLink(folder.resolve("app/link"), folder.resolve("app"));
+
+    assertThatThrownBy(() -> open().files(new RelativePath("app")))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+              assertThat(e.problem().what()).isEqualTo("a template must not hold symbolic links");
+            });
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() {
+    assertThatThrownBy(() -> FolderCatalog.open(folder.resolve("absent"), git))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+              assertThat(e.problem().what())
+                  .isEqualTo("no folder `" + folder.resolve("absent") + "`");
+            });
+  }
+
+  private Catalog open() {
+    return FolderCatalog.open(folder, git);
+  }
+
+  private void write(String path) throws IOException {
+    write(path, path);
+  }
+
+  private void write(String path, String content) throws IOException {
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.writeString(folder.resolve(path), content);
+  }
+
+  private void git(String... arguments) {
+    assertThat(git.run(folder, arguments).errors()).isEmpty();
+  }
+}
