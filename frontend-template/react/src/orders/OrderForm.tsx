@@ -1,0 +1,137 @@
+import { useRef, useState, type ComponentProps, type SubmitEvent } from "react";
+import type { Order } from "../api";
+import { Button } from "../components/Button";
+import { Notice } from "../components/Notice";
+import {
+  checkInput,
+  maxProductLength,
+  maxQuantity,
+  messagesOf,
+  type FieldMessages,
+} from "./orderInput";
+import { usePlaceOrder } from "./useOrders";
+
+export function OrderForm() {
+  const [product, setProduct] = useState("");
+  const [quantity, setQuantity] = useState("1");
+  const [messages, setMessages] = useState<FieldMessages>({});
+  const productField = useRef<HTMLInputElement>(null);
+  const quantityField = useRef<HTMLInputElement>(null);
+  const { mutate, isPending, isError, data: placed } = usePlaceOrder();
+
+  const refuse = (refused: FieldMessages) => {
+    setMessages(refused);
+    if (refused.product !== undefined) productField.current?.focus();
+    else if (refused.quantity !== undefined) quantityField.current?.focus();
+  };
+
+  const submit = () => {
+    if (isPending) return;
+    const checked = checkInput(product, quantity);
+    if ("messages" in checked) {
+      refuse(checked.messages);
+      return;
+    }
+    setMessages({});
+    mutate(checked.order, {
+      onSuccess: () => {
+        setProduct("");
+        setQuantity("1");
+        productField.current?.focus();
+      },
+      onError: (error) => {
+        refuse(messagesOf(error));
+      },
+    });
+  };
+
+  const refused = Object.keys(messages).length > 0;
+
+  return (
+    <form
+      noValidate
+      aria-labelledby="place-order"
+      className="grid gap-4"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        ref={productField}
+        id="product"
+        label="Product"
+        autoComplete="off"
+        maxLength={maxProductLength}
+        value={product}
+        message={messages.product}
+        onChange={(event) => {
+          setProduct(event.target.value);
+        }}
+      />
+      <TextField
+        ref={quantityField}
+        id="quantity"
+        label="Quantity"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={maxQuantity}
+        step={1}
+        value={quantity}
+        message={messages.quantity}
+        onChange={(event) => {
+          setQuantity(event.target.value);
+        }}
+      />
+      <Button type="submit" busy={isPending}>
+        {isPending ? "Placing order…" : "Place order"}
+      </Button>
+      {isError && !refused && (
+        <Notice
+          title="The order was not placed."
+          text="The service did not take it. Nothing was lost: try again in a moment."
+          retrying={isPending}
+          onRetry={submit}
+        />
+      )}
+      <p role="status" className="min-h-5 text-sm wrap-anywhere text-muted">
+        {placed !== undefined && !refused ? confirmation(placed) : ""}
+      </p>
+    </form>
+  );
+}
+
+function confirmation({ quantity, product }: Order): string {
+  return `Placed: ${quantity} × ${product}.`;
+}
+
+interface TextFieldProps extends ComponentProps<"input"> {
+  id: string;
+  label: string;
+  message: string | undefined;
+}
+
+function TextField({ id, label, message, ...rest }: TextFieldProps) {
+  const messageId = `${id}-message`;
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
+        {label}
+      </label>
+      <input
+        id={id}
+        required
+        aria-invalid={message !== undefined}
+        aria-describedby={message === undefined ? undefined : messageId}
+        className="min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3 tabular-nums aria-invalid:border-danger"
+        {...rest}
+      />
+      {message !== undefined && (
+        <p id={messageId} className="mt-1.5 text-sm text-danger">
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+{
+  "name": "[=name]",
+  "title": "[=title]",
+  "description": "[=description]"
+}

@@ -1,0 +1,28 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { backend } from "./backend";
+import { handlers } from "./handlers";
+
+// A slow machine must not fail a test that is right.
+configure({ asyncUtilTimeout: 5_000 });
+
+const server = setupServer(...handlers);
+
+beforeAll(() => {
+  server.listen({ onUnhandledFrame: "error" });
+});
+beforeEach(() => {
+  backend.reset();
+  document.documentElement.lang = "en";
+  window.scrollTo = () => undefined;
+});
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  delete document.documentElement.dataset.theme;
+});
+afterAll(() => {
+  server.close();
+});

@@ -1,0 +1,60 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { type Connect, type Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const backend = process.env.BACKEND_URL ?? "http://localhost:8081";
+const proxy = { "/api": { target: backend, changeOrigin: true } };
+
+/** Answers what nginx answers in the image, so that the page meets the same surroundings everywhere. */
+function surroundings(): Plugin {
+  const answer: Connect.NextHandleFunction = (request, response, next) => {
+    const path = request.url?.split("?")[0];
+    if (path === "/config.json") {
+      response.setHeader("Content-Type", "application/json");
+      response.setHeader("Cache-Control", "no-store");
+      response.end(
+        JSON.stringify({
+          environment: process.env.APP_ENVIRONMENT ?? "development",
+          version: process.env.APP_VERSION ?? "0.0.0",
+          commit: process.env.APP_COMMIT ?? "unknown",
+          sentryDsn: process.env.SENTRY_DSN ?? "",
+        }),
+      );
+    } else if (path === "/vitals") {
+      response.statusCode = 204;
+      response.end();
+    } else {
+      next();
+    }
+  };
+  return {
+    name: "surroundings",
+    configureServer: ({ middlewares }) => {
+      middlewares.use(answer);
+    },
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(answer);
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), surroundings()],
+  // Inlined assets would need `data:` in the content security policy.
+  build: {
+    assetsInlineLimit: 0,
+    // How long plugins take depends on the machine; it is not a finding.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  server: { port: 5173, strictPort: true, proxy },
+  preview: { port: 4173, strictPort: true, proxy },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/test/setup.ts"],
+    testTimeout: 20_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+    env: { TZ: "UTC" },
+  },
+});
