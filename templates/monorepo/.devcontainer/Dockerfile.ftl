@@ -1,0 +1,28 @@
+[#assign languages = components?map(c -> c.facts.language)]
+[#assign java = languages?seq_contains("java")]
+[#assign node = languages?seq_contains("typescript") || components?filter(c -> c.facts.api??)?has_content]
+FROM docker:29-cli AS docker
+[#if node]
+FROM node:24-trixie-slim AS node
+[/#if]
+
+FROM [#if java]eclipse-temurin:25-jdk[#else]debian:trixie-slim[/#if]
+
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends ca-certificates curl git make openssh-client pre-commit sudo \
+    && rm -rf /var/lib/apt/lists/*
+
+COPY --from=docker /usr/local/bin/docker /usr/local/bin/docker
+COPY --from=docker /usr/local/libexec/docker/cli-plugins /usr/local/libexec/docker/cli-plugins
+[#if node]
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
+    && ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx
+[/#if]
+
+# The editor gives the user your own number. With sudo it can install what it likes, in this container only.
+RUN useradd --create-home --shell /bin/bash --uid 10001 developer \
+    && echo 'developer ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/developer
+USER developer
+WORKDIR /workspace

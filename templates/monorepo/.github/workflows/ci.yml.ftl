@@ -1,0 +1,169 @@
+[#-- The kinds of jobs that a component can have, in the order in which they are listed. --]
+[#assign kinds = ["lint", "schema", "compatibility", "test", "integration", "migrations", "build", "image"]]
+[#assign minutes = {"lint": 15, "schema": 15, "compatibility": 10, "test": 20, "integration": 30, "migrations": 20, "build": 20, "image": 30}]
+[#assign tests = components?filter(c -> c.slot == "e2e")]
+[#function offers c kind]
+  [#if kind == "image"][#return c.facts.image?? && c.facts.processes??][/#if]
+  [#if kind == "compatibility"][#return c.facts.api??][/#if]
+  [#return c.facts.make?? && c.facts.make[kind]??]
+[/#function]
+[#function language c][#return (c.facts.ci.setup)!"none"][/#function]
+[#function version c][#return (c.facts.ci.version)!((language(c) == "java")?then("25", "24"))][/#function]
+[#macro setup c kind]
+[#if kind != "image"]
+[#if language(c) == "java" && kind != "compatibility"]
+      - uses: actions/setup-java@v5.7.0
+        with:
+          distribution: temurin
+          java-version: "[=version(c)]"
+          cache: maven
+          cache-dependency-path: "[=c.path]/pom.xml"
+[#elseif language(c) == "node" || kind == "compatibility"]
+      - uses: actions/setup-node@v7.0.0
+        with:
+          node-version: "[=(language(c) == "node")?then(version(c), "24")]"
+          cache: npm
+          cache-dependency-path: "[#if kind == "compatibility"].tools/*/package-lock.json[#else][=c.path]/package-lock.json[/#if]"
+[/#if]
+[/#if]
+[/#macro]
+[#assign jobs = ["repository-lint"]]
+[#assign rest = components?filter(c -> c.facts.api?? && c.facts.api.style == "rest")?has_content]
+[#if rest][#assign jobs = jobs + ["repository-test"]][/#if]
+[#list components as c]
+[#list kinds as kind]
+[#if offers(c, kind)][#assign jobs = jobs + [c.name + "-" + kind]][/#if]
+[/#list]
+[/#list]
+# One job per component and kind of check, only for the components that a change touches. Every step is a target of the
+# Makefile, so it runs the same on your machine. Require the job `ci-ok` in the branch protection, and nothing else.
+name: CI
+
+on:
+  pull_request:
+  push:
+    branches: [main]
+  schedule:
+    # Everything, whatever was touched: base images and the world move even if we do not.
+    - cron: "17 3 * * *"
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+concurrency:
+  group: ${{ github.workflow }}-${{ github.event.pull_request.number || github.run_id }}
+  cancel-in-progress: true
+
+env:
+  # The commit that a change is compared with; empty on scheduled runs.
+  BASE: ${{ github.event.pull_request.base.sha || github.event.before }}
+
+jobs:
+  changes:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    outputs:
+[#list components as c]
+      [=c.name]: ${{ steps.changes.outputs.[=c.name] }}
+[/#list]
+      whole_system: ${{ steps.changes.outputs.whole_system }}
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - id: changes
+        run: make --silent changes >> "$GITHUB_OUTPUT"
+      - if: github.event_name == 'pull_request'
+        run: make size
+
+  repository-lint:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+          persist-credentials: false
+      - run: make repository-lint
+[#if rest]
+
+  repository-test:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+          persist-credentials: false
+      - uses: actions/setup-node@v7.0.0
+        with:
+          node-version: "24"
+          package-manager-cache: false
+      - run: make repository-test
+[/#if]
+[#list components as c]
+[#list kinds as kind]
+[#if offers(c, kind)]
+
+  [=c.name]-[=kind]:
+    needs: changes
+    if: [#if kind == "compatibility"]github.event_name == 'pull_request' && [/#if]needs.changes.outputs.[=c.name] == 'true'
+    runs-on: ubuntu-24.04
+    timeout-minutes: [=minutes[kind]?c]
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+[#if kind == "compatibility"]
+          fetch-depth: 0
+[/#if]
+          persist-credentials: false
+[@setup c kind /]
+      - run: make [=c.name]-[=kind]
+[/#if]
+[/#list]
+[/#list]
+[#list tests as c]
+
+  [=c.name]-run:
+    needs: changes
+    if: needs.changes.outputs.whole_system == 'true'
+    runs-on: ubuntu-24.04
+    timeout-minutes: 45
+    strategy:
+      fail-fast: false
+      matrix:
+        shard: [1, 2]
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+          persist-credentials: false
+      - run: make up
+      - run: make [=c.name]-run SHARD=${{ matrix.shard }}/${{ strategy.job-total }}
+      - if: failure()
+        run: make ps logs FOLLOW=
+      - if: failure()
+        uses: actions/upload-artifact@v7.0.0
+        with:
+          name: [=c.name]-results-${{ matrix.shard }}
+          path: [=c.path]/results
+          if-no-files-found: ignore
+          retention-days: 14
+[/#list]
+
+  ci-ok:
+    if: always()
+    needs:
+      - changes
+[#list jobs as job]
+      - [=job]
+[/#list]
+[#list tests as c]
+      - [=c.name]-run
+[/#list]
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+          persist-credentials: false
+      - run: make ci-ok RESULTS="${{ join(needs.*.result, ' ') }}"

@@ -1,0 +1,188 @@
+[#assign kinds = ["lint", "schema", "compatibility", "test", "integration", "migrations", "build", "image"]]
+[#assign stages = {"lint": "check", "schema": "check", "compatibility": "check", "test": "test", "integration": "test", "migrations": "test", "build": "build", "image": "build"}]
+[#assign tests = components?filter(c -> c.slot == "e2e")]
+[#function offers c kind]
+  [#if kind == "image"][#return c.facts.image?? && c.facts.processes??][/#if]
+  [#if kind == "compatibility"][#return c.facts.api??][/#if]
+  [#return c.facts.make?? && c.facts.make[kind]??]
+[/#function]
+[#function language c][#return (c.facts.ci.setup)!"none"][/#function]
+[#function version c][#return (c.facts.ci.version)!((language(c) == "java")?then("25", "24"))][/#function]
+[#function docker kind][#return ["integration", "migrations", "image"]?seq_contains(kind)][/#function]
+[#function paths c][#return [c.path + "/**/*"] + ((c.facts.ci.paths)![])?filter(p -> p != c.path + "/**")][/#function]
+[#macro changed of]
+      changes:
+[#list of as path]
+        - "[=path]"
+[/#list]
+        - Makefile
+        - .tools/**/*
+        - .gitlab-ci.yml
+[/#macro]
+# One job per component and kind of check, only for the components that a change touches. Every script is a target of
+# the Makefile, so it runs the same on your machine. "Pipelines must succeed" in the project's settings is the gate.
+
+workflow:
+  auto_cancel:
+    on_new_commit: interruptible
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_PIPELINE_SOURCE == "schedule"
+    - if: $CI_PIPELINE_SOURCE == "web"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+
+stages: [check, test, build, e2e, done]
+
+variables:
+  # The commit that a change is compared with.
+  BASE: $CI_MERGE_REQUEST_DIFF_BASE_SHA
+
+default:
+  interruptible: true
+  timeout: 45 minutes
+  retry:
+    max: 1
+    when: [runner_system_failure, stuck_or_timeout_failure]
+
+.tools:
+  image: debian:trixie-slim
+  before_script:
+    - apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends git make
+
+.java:
+  extends: .tools
+  image: maven:3.9-eclipse-temurin-25
+  variables:
+    MAVEN_OPTS: -Dmaven.repo.local=$CI_PROJECT_DIR/.cache/maven
+
+.node:
+  extends: .tools
+  image: node:24-trixie-slim
+  variables:
+    npm_config_cache: $CI_PROJECT_DIR/.cache/npm
+
+# Containers are started in a Docker engine of the job's own.
+.docker:
+  services:
+    - name: docker:29-dind
+      alias: docker
+  variables:
+    DOCKER_HOST: tcp://docker:2375
+    DOCKER_TLS_CERTDIR: ""
+    TESTCONTAINERS_HOST_OVERRIDE: docker
+
+.docker-cli:
+  extends: .docker
+  image: docker:29-cli
+  before_script:
+    - apk add --no-cache git make
+
+repository-lint:
+  extends: .tools
+  stage: check
+  script:
+    - make repository-lint
+[#if components?filter(c -> c.facts.api?? && c.facts.api.style == "rest")?has_content]
+
+repository-test:
+  extends: .node
+  stage: check
+  script:
+    - make repository-test
+[/#if]
+
+size:
+  extends: .tools
+  stage: check
+  variables:
+    GIT_DEPTH: "0"
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  script:
+    - make size
+[#list components as c]
+[#assign base = (language(c) == "java")?then(".java", (language(c) == "node")?then(".node", ".tools"))]
+[#list kinds as kind]
+[#if offers(c, kind)]
+
+[=c.name]-[=kind]:
+[#if kind == "image"]
+  extends: .docker-cli
+[#elseif kind == "compatibility"]
+  extends: .node
+[#elseif docker(kind)]
+  extends: [[=base], .docker]
+[#else]
+  extends: [=base]
+[/#if]
+  stage: [=stages[kind]]
+[#if kind == "compatibility"]
+  variables:
+    GIT_DEPTH: "0"
+    npm_config_cache: $CI_PROJECT_DIR/.cache/npm
+[/#if]
+[#if kind != "image" && language(c) == "java" && kind != "compatibility"]
+  cache:
+    key:
+      prefix: [=c.name]
+      files: ["[=c.path]/pom.xml"]
+    paths: [.cache/maven]
+[#elseif kind != "image" && language(c) == "node" && kind != "compatibility"]
+  cache:
+    key:
+      prefix: [=c.name]
+      files: ["[=c.path]/package-lock.json"]
+    paths: [.cache/npm]
+[/#if]
+  needs: []
+  rules:
+[#if kind == "compatibility"]
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+[@changed paths(c) /]
+[#else]
+    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web"
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event" || $CI_PIPELINE_SOURCE == "push"
+[@changed paths(c) /]
+[/#if]
+  script:
+    - make [=c.name]-[=kind]
+[/#if]
+[/#list]
+[/#list]
+[#list tests as c]
+
+[=c.name]-run:
+  extends: .docker-cli
+  stage: e2e
+  parallel: 2
+  needs: []
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web"
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event" || $CI_PIPELINE_SOURCE == "push"
+      changes:
+[#list components as any]
+        - [=any.path]/**/*
+[/#list]
+        - compose.yaml
+        - compose.dev.yaml
+        - .env.example
+        - Makefile
+        - .tools/**/*
+        - .gitlab-ci.yml
+  script:
+    - make up
+    - make [=c.name]-run SHARD=$CI_NODE_INDEX/$CI_NODE_TOTAL
+  after_script:
+    - make ps logs FOLLOW=
+  artifacts:
+    when: on_failure
+    paths: ["[=c.path]/results"]
+    expire_in: 2 weeks
+[/#list]
+
+# There is always a job, so that there is always a pipeline to require; it comes after all others.
+ci-ok:
+  extends: .tools
+  stage: done
+  script:
+    - make ci-ok RESULTS=success

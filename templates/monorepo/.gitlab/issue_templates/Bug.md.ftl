@@ -1,0 +1,22 @@
+## What happens, and what should happen?
+
+## Steps that show it
+
+1.
+
+## Where?
+
+[#list components as c]
+- [ ] [=c.facts.title]
+[/#list]
+- [ ] I don't know
+
+## Version
+
+<!-- What the service says of itself; a Git commit will do. -->
+
+## Logs
+
+<!-- Without secrets and personal data. -->
+
+/label ~bug

@@ -1,0 +1,56 @@
+#!/bin/sh
+[#noautoesc]
+# Says, line by line as NAME=true or NAME=false, which components differ from a base commit, and whether anything that
+# runs does. Without a base (a scheduled run, the first push of a branch) everything counts as changed.
+set -eu
+
+base=${1-}
+
+case $base in
+  *[!0]*) known=true ;;
+  *) known=false ;;
+esac
+
+if $known; then
+  if ! from=$(git merge-base "$base" HEAD 2>/dev/null); then
+    echo "changes: '$base' has no commit in common with HEAD" >&2
+    echo "where: the commit given as BASE" >&2
+    echo "fetch its history (git fetch origin main), or give another commit: make changes BASE=COMMIT" >&2
+    exit 1
+  fi
+fi
+
+touched() {
+  $known || return 0
+  status=0
+  git diff --quiet "$from" HEAD -- "$@" || status=$?
+  case $status in
+    0) return 1 ;;
+    1) return 0 ;;
+    *) exit "$status" ;;
+  esac
+}
+
+# What every component is built and checked by.
+everything=false
+if touched Makefile .tools [#if github].github/workflows[#else].gitlab-ci.yml[/#if]; then
+  everything=true
+fi
+
+running=$everything
+if touched compose.yaml compose.dev.yaml .env.example; then
+  running=true
+fi
+[#list components as c]
+
+changed=$everything
+if touched ':(glob)[=c.path]/**'[#if c.facts.ci?? && c.facts.ci.paths??][#list c.facts.ci.paths?filter(p -> p != c.path + "/**") as path] ':(glob)[=path]'[/#list][/#if]; then
+  changed=true
+fi
+if $changed; then
+  running=true
+fi
+echo "[=c.name]=$changed"
+[/#list]
+echo "whole_system=$running"
+[/#noautoesc]

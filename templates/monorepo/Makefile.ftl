@@ -1,0 +1,186 @@
+[#assign kinds = [
+  {"name": "format", "help": "Rewrites the code by its formatter", "all": "Formats the code of every component"},
+  {"name": "lint", "help": "Checks formatting, lint rules and types", "all": "Checks formatting, lint rules, types, docs links and committed secrets"},
+  {"name": "test", "help": "Runs the unit tests (no containers)", "all": "Runs the unit tests of every component"},
+  {"name": "integration", "help": "Runs the integration tests (needs Docker)", "all": "Runs the integration tests of every component (needs Docker)"},
+  {"name": "schema", "help": "Checks that schema and generated code agree", "all": "Checks that API schemas and generated code agree"},
+  {"name": "migrations", "help": "Migrates forward, back and forward again", "all": "Migrates every database forward, back and forward again"},
+  {"name": "build", "help": "Builds what the image ships", "all": "Builds every component"},
+  {"name": "image", "help": "Builds the container image", "all": "Builds every container image"},
+  {"name": "compatibility", "help": "Refuses a breaking API change against BASE", "all": "Refuses breaking API changes against BASE"}
+]]
+[#function offers c kind]
+  [#if kind == "image"][#return c.facts.image?? && c.facts.processes??][/#if]
+  [#if kind == "compatibility"][#return c.facts.api??][/#if]
+  [#return c.facts.make?? && c.facts.make[kind]??]
+[/#function]
+[#-- The file by which npm records an installation: it is newer than the lock file when that is installed. --]
+[#function installed c]
+  [#if c.facts.make?? && c.facts.make.setup?? && c.facts.language == "typescript"]
+    [#return " " + c.path + "/node_modules/.package-lock.json"]
+  [/#if]
+  [#if c.facts.make?? && c.facts.make.setup??][#return " " + c.name + "-setup"][/#if]
+  [#return ""]
+[/#function]
+[#function offering kind][#return components?filter(c -> offers(c, kind))][/#function]
+[#function shell line][#return line?replace("$", "$$")][/#function]
+[#assign apis = offering("compatibility")]
+[#assign rest = apis?filter(c -> c.facts.api.style == "rest")?has_content]
+[#assign tests = components?filter(c -> c.slot == "e2e")]
+[#assign pages = components?filter(c -> c.facts.routes??)]
+[#assign infrastructure = components?filter(c -> c.template == "infrastructure/compose")?first]
+[#noautoesc]
+# Every command of this repository; CI runs exactly these. `make` lists them.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# What the images and the running services say that they are.
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo 0.0.0)
+COMMIT ?= $(shell git rev-parse HEAD 2>/dev/null || echo unknown)
+export VERSION COMMIT
+
+# The commit that a change is compared with.
+BASE ?= origin/main
+[#if tests?has_content]
+
+# The part of the end-to-end tests to run, such as 1/2; empty for all.
+SHARD ?=
+[/#if]
+
+# Empty to print the logs and stop.
+FOLLOW ?= --follow
+
+COMPOSE := docker compose
+COMPOSE_DEV := $(COMPOSE) --file compose.yaml --file compose.dev.yaml
+COMPOSE_ALL := $(COMPOSE) --profile '*'
+
+##@ Start here
+
+.PHONY: help
+help: ## Lists the targets
+	@awk -f .tools/help.awk $(MAKEFILE_LIST)
+
+.PHONY: init
+init: ## Makes .env with fresh local secrets; keeps what is there
+	@[=infrastructure.path]/scripts/init-env
+
+.PHONY: up
+up: init ## Builds and starts everything, returns when it is healthy
+	$(COMPOSE) up --build --detach --wait
+[#list pages as c]
+	@echo "[=c.facts.title]: http://$$($(COMPOSE) port [=c.name] [=c.facts.processes[0].ports[0].port?c])"
+[/#list]
+
+.PHONY: dev
+dev: init ## Like up, in the foreground, with hot reload of the sources
+	$(COMPOSE_DEV) up --build
+
+.PHONY: down
+down: ## Stops everything; data stays
+	$(COMPOSE_ALL) down --remove-orphans
+
+.PHONY: logs
+logs: ## Shows the logs of everything
+	$(COMPOSE_ALL) logs --tail=200 $(FOLLOW)
+
+.PHONY: ps
+ps: ## Shows what runs
+	$(COMPOSE_ALL) ps --all
+[#if sample && apis?has_content]
+
+.PHONY: seed
+seed: ## Places a few orders, to have something to look at
+	@sh .tools/seed.sh
+[/#if]
+
+.PHONY: reset
+reset: ## Stops everything and removes its data
+	$(COMPOSE_ALL) down --volumes --remove-orphans
+
+##@ Every component
+[#list kinds as kind]
+[#assign those = offering(kind.name)]
+[#if those?has_content]
+
+.PHONY: [=kind.name]
+[=kind.name]:[#if kind.name == "lint"] repository-lint[#elseif kind.name == "test" && rest] repository-test[/#if][#list those as c] [=c.name]-[=kind.name][/#list] ## [=kind.all]
+[/#if]
+[/#list]
+[#if tests?has_content]
+
+.PHONY: e2e
+e2e: up ## Runs the end-to-end tests against the started stack
+[#list tests as c]
+	@$(MAKE) --no-print-directory [=c.name]-run
+[/#list]
+[/#if]
+[#list components as c]
+[#assign own = kinds?filter(kind -> offers(c, kind.name))]
+[#if own?has_content || c.slot == "e2e"]
+
+##@ [=c.facts.title]
+[#if c.facts.make?? && c.facts.make.setup??]
+
+.PHONY: [=c.name]-setup
+[#if c.facts.language == "typescript"]
+[=c.name]-setup:[=installed(c)] ## Installs the dependencies
+
+[=c.path]/node_modules/.package-lock.json: [=c.path]/package-lock.json
+	cd [=c.path] && [=shell(c.facts.make.setup)]
+	@touch $@
+[#else]
+[=c.name]-setup: ## Installs the dependencies
+	cd [=c.path] && [=shell(c.facts.make.setup)]
+[/#if]
+[/#if]
+[#list own as kind]
+
+.PHONY: [=c.name]-[=kind.name]
+[#if kind.name == "image"]
+[=c.name]-image: init ## [=kind.help]
+	$(COMPOSE) build [=c.name]
+[#elseif kind.name == "compatibility"]
+[=c.name]-compatibility: ## [=kind.help]
+	@sh .tools/compatibility.sh "$(BASE)" [=c.path]/[=c.facts.api.schema] .tools/[=(c.facts.api.style == "graphql")?then("graphql", "openapi")]-compatibility
+[#else]
+[=c.name]-[=kind.name]:[=installed(c)] ## [=kind.help]
+	cd [=c.path] && [=shell(c.facts.make[kind.name])]
+[/#if]
+[/#list]
+[#if c.slot == "e2e"]
+
+.PHONY: [=c.name]-run
+[=c.name]-run: ## Runs the tests against the stack that is up
+	@mkdir -p [=c.path]/results
+	$(COMPOSE) --profile e2e run --build --rm --user "$$(id -u):$$(id -g)" [=c.name] $(if $(SHARD),--shard=$(SHARD))
+[/#if]
+[/#if]
+[/#list]
+
+##@ Repository
+
+.PHONY: repository-lint
+repository-lint: ## Checks the links and commands in the docs, and that no secret is committed
+	@sh .tools/check-docs.sh
+	@sh .tools/check-secrets.sh
+[#if rest]
+
+.PHONY: repository-test
+repository-test: ## Tests the comparison of API documents
+	node --test .tools/openapi-compatibility/compare.test.mjs
+[/#if]
+
+.PHONY: changes
+changes: ## Says which components differ from BASE
+	@sh .tools/changes.sh "$(BASE)"
+
+.PHONY: size
+size: ## Warns when the change against BASE is too large to review well
+	@sh .tools/size.sh "$(BASE)"
+
+.PHONY: ci-ok
+ci-ok: ## Fails unless each of RESULTS is success or skipped
+	@sh .tools/ci-ok.sh $(RESULTS)
+[/#noautoesc]

@@ -1,0 +1,26 @@
+# Security
+
+## Report a hole
+
+Tell us in private, never in a public issue:
+[#if github]
+in this repository choose *Security*, then *Report a vulnerability*.
+[#else]
+open an issue in this project and tick *This issue is confidential*.
+[/#if]
+Say what an attacker can do, how you did it, and which version or commit you looked at.
+
+You hear from us within two working days, and we agree with you on when it becomes public. Fixes go into the newest
+release only.
+
+## What protects this repository
+
+- Secrets stay out of Git: `make init` makes local ones, `make repository-lint` refuses files that look like secrets, gitleaks
+  looks into texts before each commit.
+- Services refuse to start with placeholder secrets outside development.
+- Containers run without root rights, with a read-only file system and without capabilities; ports listen on the loopback
+  address only.
+- Dependencies, base images and CI actions are pinned, and updated by Renovate (`renovate.json`), security fixes at once.
+- CI has read access only.
+
+When a secret did get into Git: revoke it first, then take it out. Deleting the commit is not enough.

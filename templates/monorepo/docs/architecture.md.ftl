@@ -1,0 +1,98 @@
+[#assign apis = components?filter(c -> c.facts.api??)]
+[#assign pages = components?filter(c -> c.facts.routes??)]
+[#assign running = components?filter(c -> c.facts.processes??)]
+[#assign tests = components?filter(c -> c.slot == "e2e")]
+[#assign needs = []]
+[#list running as c]
+[#list c.facts.processes as process]
+[#list process.needs![] as need]
+[#if !needs?seq_contains(need)][#assign needs = needs + [need]][/#if]
+[/#list]
+[/#list]
+[/#list]
+[#assign labels = {"postgres": "PostgreSQL", "rabbitmq": "RabbitMQ"}]
+[#function service c process][#return (process.name == c.facts.processes[0].name)?then(c.name, c.name + "-" + process.name)][/#function]
+[#function id text][#return text?replace("-", "_") + "_"][/#function]
+# Architecture
+
+[=description]
+
+[#noautoesc]
+```mermaid
+flowchart LR
+  person(["A person with a browser"])
+[#list running as c]
+  subgraph group_[=id(c.name)]["[=c.facts.title]"]
+[#list c.facts.processes as process]
+    [=id(service(c, process))]["[=process.name]"]
+[/#list]
+  end
+[/#list]
+[#list needs as need]
+  [=id(need)][("[=labels[need]!need]")]
+[/#list]
+[#list pages as c]
+  person --> [=id(c.name)]
+[#list apis as api]
+  [=id(c.name)] -->|[=api.facts.api.path]| [=id(api.name)]
+[/#list]
+[#else]
+[#list apis as api]
+  person --> [=id(api.name)]
+[/#list]
+[/#list]
+[#list running as c]
+[#list c.facts.processes as process]
+[#list process.needs![] as need]
+  [=id(service(c, process))] --> [=id(need)]
+[/#list]
+[/#list]
+[/#list]
+[#list tests as c]
+  [=id(c.name)]["[=c.facts.title]"] -.-> [#if pages?has_content][=id(pages[0].name)][#else][=id(apis[0].name)][/#if]
+[/#list]
+```
+
+## Processes
+
+Each process is one container, and can be restarted at any time. The names are those of `compose.yaml`.
+
+| Service | Folder | Runs | Needs |
+| --- | --- | --- | --- |
+[#list running as c]
+[#list c.facts.processes as process]
+| `[=service(c, process)]` | [`[=c.path]/`](../[=c.path]/) | [#if process.once!false]once, at each start[#else]all the time[/#if] | [#if process.needs?has_content]`[=process.needs?join("`, `")]`[#else]none[/#if][#list process.after![] as after][#if after?is_first], after [/#if]`[=c.name]-[=after]`[#sep], [/#sep][/#list] |
+[/#list]
+[/#list]
+[#if apis?has_content]
+
+## Interfaces
+
+[#list apis as c]
+- **[=c.facts.title]** serves [#if c.facts.api.style == "graphql"]GraphQL[#else]a REST API[/#if] below `[=c.facts.api.path]`. The contract is
+  [`[=c.path]/[=c.facts.api.schema]`](../[=c.path]/[=c.facts.api.schema]): clients are generated from it, and CI refuses a change that breaks them.
+[/#list]
+- **Operations:** every backend tells on its management port whether it lives (`/health/liveness`, which depends on nothing), whether it can work
+  (`/health/readiness`, which asks what it needs), what it is (`/version`) and how it does (`/metrics`, in Prometheus' form).
+- **Configuration** comes from environment variables, checked at the start: a service with a wrong one says so and ends.
+[/#if]
+[#if apis?filter(c -> (c.facts.metrics![])?has_content)?has_content]
+
+## Metrics
+
+[#list running as c]
+[#if c.facts.metrics?has_content]
+- [=c.facts.title]: `[=c.facts.metrics?join("`, `")]`
+[/#if]
+[/#list]
+[/#if]
+
+## Rules
+
+- A component talks to another only through the interfaces above, never through its database or its source.
+- State lives in [#list needs as need]`[=need]`[#sep] and [/#sep][#else]no process[/#list], never in a process or its file system.
+[#if worker]
+- What may take long, or may fail for a while, goes through the broker to a worker. Handling a message twice changes nothing more.
+[/#if]
+- Why it is so: [decisions](decisions/README.md).
+[/#noautoesc]

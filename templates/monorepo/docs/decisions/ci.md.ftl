@@ -1,0 +1,20 @@
+# CI by what changed
+
+**Status:** accepted
+
+## Context
+
+In one repository, checking everything for each change makes everyone wait for what they did not touch; checking less lets breakage through where parts meet.
+
+## Decision
+
+[#if github]GitHub Actions[#else]GitLab CI[/#if] runs a job for each part and kind of check, for the parts that a change touches, and the end-to-end tests when anything that runs is touched. Everything runs each night. Every step
+is a target of the `Makefile`.
+
+## What it costs
+
+Which paths belong to which part is written down, and can be wrong; the nightly run finds that within a day.
+
+## Alternatives
+
+A build system that knows every dependency, such as Bazel: exact, cached, and a full-time job. Everything each time: right for as long as it takes a few minutes.

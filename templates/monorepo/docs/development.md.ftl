@@ -1,0 +1,70 @@
+[#assign tests = components?filter(c -> c.slot == "e2e")]
+[#assign helps = {"setup": "installs the dependencies", "format": "rewrites the code by its formatter", "lint": "checks formatting, lint rules and types", "test": "runs the unit tests, without containers", "integration": "runs the integration tests; they start containers of their own", "schema": "checks that API schema and generated code agree", "migrations": "migrates forward, back and forward again", "build": "builds what the image ships"}]
+# Development
+
+`make` lists every command; CI runs the same ones. All of them run at the root of the repository.
+
+## Every day
+
+| Command | What it does |
+| --- | --- |
+| `make dev` | runs everything on the sources of this folder, with hot reload |
+| `make up` | runs everything as it is shipped |
+| `make logs` | follows the logs |
+| `make lint test` | checks what needs no containers |
+[#if tests?has_content]
+| `make e2e` | drives a browser against the running stack |
+[/#if]
+| `make down` | stops everything, keeps the data |
+| `make reset` | stops everything, removes the data |
+
+`COMPOSE_PROFILES=obs make up` adds Grafana with logs, metrics and traces at <http://localhost:3000>.
+
+## Part by part
+[#list components as c]
+[#assign own = ["setup", "format", "lint", "test", "integration", "schema", "migrations", "build"]?filter(kind -> c.facts.make?? && c.facts.make[kind]??)]
+
+### [=c.facts.title]
+
+[#if own?has_content]
+| Command | What it does |
+| --- | --- |
+[#list own as kind]
+| `make [=c.name?no_esc]-[=kind?no_esc]` | [=helps[kind]?no_esc] |
+[/#list]
+[#if c.facts.image?? && c.facts.processes??]
+| `make [=c.name?no_esc]-image` | builds the container image |
+[/#if]
+[#if c.facts.api??]
+| `make [=c.name?no_esc]-compatibility` | refuses a change of the API that breaks its clients; `BASE=origin/main` is what it compares with |
+[/#if]
+[/#if]
+[#list c.facts.docs![] as doc]
+
+More: [[=doc.title]](../[=c.path?no_esc]/[=doc.path?no_esc]).
+[/#list]
+[/#list]
+
+## The API changes like this
+
+[#list components?filter(c -> c.facts.api??) as c]
+1. Change `[=c.path?no_esc]/[=c.facts.api.schema?no_esc]`: add the new, mark the old as deprecated. Nothing is removed or made stricter.
+2. Make the server do it, and let the clients generate their types (`make schema` says what is out of date).
+3. When no client uses the old any more, remove it in a change of its own. `make compatibility` lets deprecated parts go.
+
+[/#list]
+## CI
+
+[#if github]
+[`ci.yml`](../.github/workflows/ci.yml) has one job for each part and kind of check.
+[#else]
+[`.gitlab-ci.yml`](../.gitlab-ci.yml) has one job for each part and kind of check.
+[/#if]
+Only parts that a change touches are checked, and everything each night. A change of the `Makefile`, of `.tools/` or of the pipeline itself counts for all.
+[#if github]
+The job `ci-ok` comes last; require it in the branch protection, and nothing else.
+[#else]
+Set *Pipelines must succeed* for merge requests, and add a nightly pipeline schedule on `main`.
+[/#if]
+
+A job that failed is run again on your machine by the command that its last step names.
