@@ -1,5 +1,6 @@
 package dev.scaffold.expression;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,9 +10,9 @@ import java.util.Map;
  */
 public record Scope(Map<String, Object> values) {
 
-  /** Copies the map. */
+  /** Copies the map, and keeps its order. */
   public Scope {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Returns this scope with one more name; it hides one that is there. */

@@ -1,0 +1,94 @@
+package dev.scaffold.expression;
+
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+
+/** Parses the expressions and small texts of {@code template.yaml}, and directives' conditions. */
+public final class Expressions {
+  private static final String PREFIX = "[#assign value=(";
+  private static final String SUFFIX = ")]";
+
+  private Expressions() {}
+
+  /** Parses an expression; its problems point into the text at {@code where}. */
+  public static Expression expression(String source, Location where) {
+    Places places = Places.ofSource(source, where, PREFIX.length());
+    if (source.isBlank()) {
+      throw Problem.invalid("the expression is empty", where, "write a FreeMarker expression")
+          .asException();
+    }
+    if (!closesOnlyItsOwn(source)) {
+      throw Problem.invalid(
+              "`" + source + "` is no single expression", where, "balance its parentheses")
+          .asException();
+    }
+    Template template =
+        Ftl.parse(
+            Shared.CONFIGURATION,
+            "expression",
+            PREFIX + source + SUFFIX,
+            TargetFormat.PLAIN,
+            places);
+    return new FtlExpression(source, where, new FtlTemplate(template, name -> places));
+  }
+
+  /** Parses a text in which {@code [=expression]} may stand; nothing is escaped. */
+  public static TextTemplate text(String source, Location where) {
+    if (source.indexOf('[') < 0) {
+      return scope -> source;
+    }
+    Places places = Places.ofSource(source, where, 0);
+    Template template = Ftl.parse(Shared.CONFIGURATION, "text", source, TargetFormat.PLAIN, places);
+    return new FtlTemplate(template, name -> places);
+  }
+
+  /** An expression is parsed between parentheses of ours, which it must not close. */
+  private static boolean closesOnlyItsOwn(String source) {
+    int depth = 0;
+    char quote = 0;
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (quote != 0) {
+        if (c == '\\') {
+          i++;
+        } else if (c == quote) {
+          quote = 0;
+        }
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private record FtlExpression(String source, Location where, FtlTemplate template)
+      implements Expression {
+    @Override
+    public boolean test(Scope scope) {
+      if (evaluate(scope) instanceof Boolean truth) {
+        return truth;
+      }
+      throw Problem.invalid(
+              "`" + source + "` is neither true nor false",
+              where,
+              "compare it with something, or ask whether it `?has_content`")
+          .asException();
+    }
+
+    @Override
+    public Object evaluate(Scope scope) {
+      return template.variable("value", scope);
+    }
+  }
+
+  /** Made when the first expression needs it. */
+  private static final class Shared {
+    static final Configuration CONFIGURATION = Ftl.configure(new Configuration(Ftl.COMPATIBILITY));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.scaffold.expression;
+
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
+import dev.scaffold.problem.Suggestion;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.OutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.StopException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.core._CoreAPI;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/** FreeMarker as schema 1 freezes it: the same on every machine, and closed to all but its data. */
+final class Ftl {
+  static final Version COMPATIBILITY = Configuration.VERSION_2_3_34;
+  private static final Map<TargetFormat, OutputFormat> FORMATS = formats();
+
+  private Ftl() {}
+
+  private static Map<TargetFormat, OutputFormat> formats() {
+    Map<TargetFormat, OutputFormat> formats = new EnumMap<>(TargetFormat.class);
+    for (TargetFormat format : TargetFormat.values()) {
+      formats.put(
+          format,
+          format == TargetFormat.PLAIN
+              ? PlainTextOutputFormat.INSTANCE
+              : new EscapingFormat(format));
+    }
+    return formats;
+  }
+
+  /** Fills a configuration with the settings of schema 1. */
+  static Configuration configure(Configuration configuration) {
+    configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+    configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setLocalizedLookup(false);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setDateFormat("iso");
+    configuration.setTimeFormat("iso");
+    configuration.setDateTimeFormat("iso");
+    configuration.setBooleanFormat("c");
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setOutputEncoding("UTF-8");
+    configuration.setURLEscapingCharset("UTF-8");
+    configuration.setTabSize(1);
+    configuration.setObjectWrapper(Models.INSTANCE);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setRecognizeStandardFileExtensions(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    return configuration;
+  }
+
+  /** Returns how a configuration escapes in files of this format. */
+  static OutputFormat outputFormat(TargetFormat format) {
+    return FORMATS.getOrDefault(format, PlainTextOutputFormat.INSTANCE);
+  }
+
+  /** Parses text, and refuses what a pure rendering must not have. */
+  static Template parse(
+      Configuration configuration, String name, String text, TargetFormat format, Places places) {
+    TemplateConfiguration custom = new TemplateConfiguration();
+    custom.setParentConfiguration(configuration);
+    custom.setOutputFormat(outputFormat(format));
+    try {
+      Template template =
+          new Template(name, name, new StringReader(text), configuration, custom, null);
+      Refusals.check(text, places);
+      _CoreAPI.addThreadInterruptedChecks(template);
+      return template;
+    } catch (ParseException e) {
+      throw invalid(e, places);
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory could not be read", e);
+    } catch (StackOverflowError e) {
+      throw Problem.refused(
+              "the text is nested too deeply", places.at(1, 1), "write it with fewer parentheses")
+          .causedBy(e);
+    }
+  }
+
+  static ProblemException invalid(ParseException e, Places places) {
+    String message = e.getEditorMessage();
+    return Problem.invalid(
+            firstLine(message == null ? "it does not parse" : message),
+            places.at(Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber())),
+            "text that only looks like FreeMarker is written `[=r'[#']` or `[#noparse]…[/#noparse]`")
+        .causedBy(e);
+  }
+
+  static ProblemException invalid(TemplateException e, Places places, Scope scope) {
+    Location where = place(e, places);
+    if (e instanceof StopException) {
+      String message = e.getMessageWithoutStackTop();
+      return Problem.invalid(
+              "the template stops: " + firstLine(message == null ? "" : message),
+              where,
+              "change the answers it complains about")
+          .causedBy(e);
+    }
+    if (e.getCause() instanceof TemplateNotFoundException missing) {
+      return Problem.invalid(
+              "`" + missing.getTemplateName() + "` is not in the catalog",
+              where,
+              "a leading `/` is the catalog's root, else the path begins beside this file")
+          .causedBy(e);
+    }
+    String blamed = e.getBlamedExpressionString();
+    if (e instanceof InvalidReferenceException && blamed != null) {
+      return Problem.invalid(
+              "`" + blamed + "` has no value",
+              where,
+              Suggestion.hint(
+                  blamed, scope.values().keySet(), "use an answer, a value or a fact that exists"))
+          .causedBy(e);
+    }
+    String message = e.getMessageWithoutStackTop();
+    return Problem.invalid(
+            firstLine(message == null ? "the expression fails" : message),
+            where,
+            "change the expression, or the answer that it is about")
+        .causedBy(e);
+  }
+
+  private static Location place(TemplateException e, Places places) {
+    Integer line = e.getLineNumber();
+    Integer column = e.getColumnNumber();
+    return places.at(line == null ? 1 : line, column == null ? 1 : column);
+  }
+
+  /** FreeMarker's messages begin with a sentence, and explain it over many lines. */
+  private static String firstLine(String message) {
+    String trimmed = message.strip();
+    int end = trimmed.indexOf('\n');
+    String line = (end < 0 ? trimmed : trimmed.substring(0, end)).strip();
+    while (line.endsWith(".") || line.endsWith(":")) {
+      line = line.substring(0, line.length() - 1);
+    }
+    return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.scaffold.expression;
+
+import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
+import freemarker.core.Environment;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed FreeMarker template, run in the {@link Sandbox}. */
+final class FtlTemplate implements TextTemplate {
+  private final Template template;
+  private final Function<@Nullable String, Places> places;
+
+  /**
+   * @param places by the name of the template that an exception blames, which an inclusion may have
+   *     brought in
+   */
+  FtlTemplate(Template template, Function<@Nullable String, Places> places) {
+    this.template = template;
+    this.places = places;
+  }
+
+  @Override
+  public String render(Scope scope) {
+    return Sandbox.run(() -> {
+      CappedWriter out = new CappedWriter(CappedWriter.LIMIT, places.apply(null));
+      process(scope, out);
+      return out.toString();
+    });
+  }
+
+  /** Runs the template, and returns the value of a variable that it assigns. */
+  Object variable(String name, Scope scope) {
+    return Sandbox.run(() -> {
+      Places own = places.apply(null);
+      Environment environment = process(scope, new CappedWriter(CappedWriter.LIMIT, own));
+      try {
+        TemplateModel model = environment.getCurrentNamespace().get(name);
+        return Models.unwrap(model);
+      } catch (TemplateModelException e) {
+        throw unusable(e, own);
+      }
+    });
+  }
+
+  private static ProblemException unusable(TemplateModelException e, Places own) {
+    return Problem.invalid(
+            "the expression gives nothing that can be used: " + e.getMessage(),
+            own.at(1, 1),
+            "let it give a text, whole number, boolean, list or map")
+        .causedBy(e);
+  }
+
+  private Environment process(Scope scope, CappedWriter out) {
+    try {
+      Environment environment = template.createProcessingEnvironment(new Models.Root(scope), out);
+      environment.process();
+      return environment;
+    } catch (TemplateException e) {
+      throw cause(e, scope);
+    } catch (IOException e) {
+      throw new IllegalStateException("text in memory could not be written", e);
+    }
+  }
+
+  private ProblemException cause(TemplateException e, Scope scope) {
+    return Ftl.invalid(e, places.apply(e.getTemplateSourceName()), scope);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.scaffold.expression;
+
+import dev.scaffold.problem.Location;
+
+/** Where a line and column of parsed text, both from 1, are found by a person. */
+@FunctionalInterface
+interface Places {
+
+  Location at(int line, int column);
+
+  /** Returns the places of a whole file. */
+  static Places ofFile(String file, String text) {
+    return (line, column) -> new Location.InFile(file, line, column, line(text, line));
+  }
+
+  /**
+   * Returns the places of text that stands at {@code where}, after {@code prefix} characters of our
+   * own. A place is exact if the text stands there as it is on one line; if it was folded or held
+   * escapes, the place is where the text begins.
+   */
+  static Places ofSource(String source, Location where, int prefix) {
+    if (!(where instanceof Location.InFile in)) {
+      return (line, column) -> where;
+    }
+    int start = in.column() - 1;
+    if (isQuote(in.text(), start)) {
+      start++;
+    }
+    if (start < 0 || start > in.text().length() || !in.text().startsWith(source, start)) {
+      return (line, column) -> where;
+    }
+    int first = start;
+    return (line, column) -> {
+      int offset = Math.clamp(column - 1 - prefix, 0, source.length());
+      return new Location.InFile(in.file(), in.line(), first + offset + 1, in.text());
+    };
+  }
+
+  private static boolean isQuote(String line, int at) {
+    return at >= 0 && at < line.length() && (line.charAt(at) == '"' || line.charAt(at) == '\'');
+  }
+
+  private static String line(String text, int number) {
+    int start = 0;
+    for (int line = 1; line < number; line++) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        return "";
+      }
+      start = end + 1;
+    }
+    int end = text.indexOf('\n', start);
+    String line = end < 0 ? text.substring(start) : text.substring(start, end);
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  }
+}
