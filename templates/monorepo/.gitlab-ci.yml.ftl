@@ -47,7 +47,8 @@ default:
 .tools:
   image: debian:trixie-slim
   before_script:
-    - apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends git make
+    - apt-get update --quiet=2
+    - apt-get install --quiet=2 --yes --no-install-recommends git make
 
 .java:
   extends: .tools
@@ -72,7 +73,6 @@ default:
     TESTCONTAINERS_HOST_OVERRIDE: docker
 
 .docker-cli:
-  extends: .docker
   image: docker:29-cli
   before_script:
     - apk add --no-cache git make
@@ -101,13 +101,13 @@ size:
   script:
     - make size
 [#list components as c]
-[#assign base = (language(c) == "java")?then(".java", (language(c) == "node")?then(".node", ".tools"))]
+[#assign base = (language(c) == "java")?then(".java", (language(c) == "node")?then(".node", ".docker-cli"))]
 [#list kinds as kind]
 [#if offers(c, kind)]
 
 [=c.name]-[=kind]:
 [#if kind == "image"]
-  extends: .docker-cli
+  extends: [.docker-cli, .docker]
 [#elseif kind == "compatibility"]
   extends: .node
 [#elseif docker(kind)]
@@ -125,13 +125,13 @@ size:
   cache:
     key:
       prefix: [=c.name]
-      files: ["[=c.path]/pom.xml"]
+      files: [[#list ((c.facts.ci.cache)!["pom.xml"])[0..*2] as key]"[=c.path]/[=key]"[#sep], [/#sep][/#list]]
     paths: [.cache/maven]
 [#elseif kind != "image" && language(c) == "node" && kind != "compatibility"]
   cache:
     key:
       prefix: [=c.name]
-      files: ["[=c.path]/package-lock.json"]
+      files: [[#list ((c.facts.ci.cache)!["package-lock.json"])[0..*2] as key]"[=c.path]/[=key]"[#sep], [/#sep][/#list]]
     paths: [.cache/npm]
 [/#if]
   needs: []
@@ -152,7 +152,7 @@ size:
 [#list tests as c]
 
 [=c.name]-run:
-  extends: .docker-cli
+  extends: [.docker-cli, .docker]
   stage: e2e
   parallel: 2
   needs: []

@@ -37,8 +37,8 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
 # What the images and the running services say that they are.
-VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo 0.0.0)
-COMMIT ?= $(shell git rev-parse HEAD 2>/dev/null || echo unknown)
+VERSION := $(or $(VERSION),$(shell git describe --tags --always --dirty 2>/dev/null || echo 0.0.0))
+COMMIT := $(or $(COMMIT),$(shell git rev-parse HEAD 2>/dev/null || echo unknown))
 export VERSION COMMIT
 
 # The commit that a change is compared with.

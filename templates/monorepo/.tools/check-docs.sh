@@ -16,7 +16,8 @@ git ls-files -co --exclude-standard -- '*.md' > "$pages"
 while IFS= read -r page; do
   [ -f "$page" ] || continue
 
-  grep -oE '\]\([^)# ]+[^) ]*\)' "$page" | sed -e 's/^](//' -e 's/)$//' -e 's/#.*//' -e 's/%20/ /g' > "$found" || true
+  # An escaped bracket is text.
+  grep -oE '(^|[^\])\]\([^)# ]+[^) ]*\)' "$page" | sed -e 's/^.*](//' -e 's/)$//' -e 's/#.*//' -e 's/%20/ /g' > "$found" || true
   while IFS= read -r link; do
     case $link in
       *://* | mailto:*) continue ;;

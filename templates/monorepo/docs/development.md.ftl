@@ -68,3 +68,7 @@ Set *Pipelines must succeed* for merge requests, and add a nightly pipeline sche
 [/#if]
 
 A job that failed is run again on your machine by the command that its last step names.
+
+## What this repository was made from
+
+`.scaffold.yaml` records the templates and answers that it was generated from. A program keeps it; leave it as it is.

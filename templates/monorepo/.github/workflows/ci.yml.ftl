@@ -17,13 +17,23 @@
           distribution: temurin
           java-version: "[=version(c)]"
           cache: maven
-          cache-dependency-path: "[=c.path]/pom.xml"
+          cache-dependency-path: |
+[#list (c.facts.ci.cache)!["pom.xml"] as key]
+            [=c.path]/[=key]
+[/#list]
 [#elseif language(c) == "node" || kind == "compatibility"]
       - uses: actions/setup-node@v7.0.0
         with:
           node-version: "[=(language(c) == "node")?then(version(c), "24")]"
           cache: npm
-          cache-dependency-path: "[#if kind == "compatibility"].tools/*/package-lock.json[#else][=c.path]/package-lock.json[/#if]"
+[#if kind == "compatibility"]
+          cache-dependency-path: .tools/*/package-lock.json
+[#else]
+          cache-dependency-path: |
+[#list (c.facts.ci.cache)!["package-lock.json"] as key]
+            [=c.path]/[=key]
+[/#list]
+[/#if]
 [/#if]
 [/#if]
 [/#macro]
