@@ -1,0 +1,98 @@
+package dev.scaffold.catalog;
+
+import dev.scaffold.git.CommittedFiles;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import dev.scaffold.tree.RelativePath;
+import dev.scaffold.tree.Tree;
+import dev.scaffold.tree.TreeFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The templates that come with this program: those of the commit that is checked out where it lies.
+ * What is not committed is not in it.
+ */
+public final class BuiltInCatalog implements Catalog {
+  private static final Pattern RELEASE = Pattern.compile("v\\d+\\.\\d+\\.\\d+");
+  private static final int SHORT_COMMIT = 12;
+
+  private final CommittedFiles committed;
+  private final Listing<CommittedFiles.Entry> listing;
+  private final String version;
+
+  private BuiltInCatalog(CommittedFiles committed, String version) {
+    this.committed = committed;
+    this.listing = new Listing<>(committed.entries());
+    this.version = version;
+  }
+
+  /**
+   * Opens the catalog.
+   *
+   * @param home the repository that the program lies in
+   * @param nextRelease the version that is being worked on there, X.Y.Z
+   */
+  public static BuiltInCatalog open(Path home, String nextRelease) {
+    CommittedFiles committed = CommittedFiles.ofHead(home);
+    String version =
+        committed.tags().stream()
+            .filter(tag -> RELEASE.matcher(tag).matches())
+            .findFirst()
+            .map(tag -> tag.substring(1))
+            .orElseGet(() -> nextRelease + "-dev+" + committed.commit().substring(0, SHORT_COMMIT));
+    return new BuiltInCatalog(committed, version);
+  }
+
+  @Override
+  public String source() {
+    return "built-in";
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public Optional<String> commit() {
+    return Optional.of(committed.commit());
+  }
+
+  @Override
+  public List<RelativePath> templates() {
+    return listing.templates();
+  }
+
+  @Override
+  public Tree files(RelativePath folder) {
+    SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
+    listing.below(folder).forEach((path, entry) -> files.put(path, read(path, entry)));
+    return new Tree(files);
+  }
+
+  @Override
+  public Optional<TreeFile> file(RelativePath path) {
+    return Optional.ofNullable(listing.files().get(path)).map(entry -> read(path, entry));
+  }
+
+  private TreeFile read(RelativePath path, CommittedFiles.Entry entry) {
+    if (entry.link()) {
+      throw Problem.invalid(
+              "a template must not hold symbolic links",
+              new Location.Path(path.value()),
+              "put a file in its place, or let a `from` rule share one")
+          .asException();
+    }
+    return committed.read(entry);
+  }
+
+  @Override
+  public void close() {
+    committed.close();
+  }
+}

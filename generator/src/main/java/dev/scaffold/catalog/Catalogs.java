@@ -1,0 +1,31 @@
+package dev.scaffold.catalog;
+
+import dev.scaffold.git.GitProgram;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The catalogs within reach.
+ *
+ * @param home the repository that this program and its own templates lie in, if the launcher said
+ * @param nextRelease the version that is being worked on there, X.Y.Z
+ */
+public record Catalogs(GitProgram git, Optional<Path> home, String nextRelease) {
+
+  /** Opens the folder, or without one the built-in catalog. */
+  public Catalog open(Optional<Path> folder) {
+    if (folder.isPresent()) {
+      return FolderCatalog.open(folder.get(), git);
+    }
+    return BuiltInCatalog.open(
+        home.orElseThrow(() ->
+            Problem.failed(
+                    "the built-in templates are not where this program is",
+                    Location.NONE,
+                    "start it by its `scaffold` script, or name a folder with --catalog")
+                .asException()),
+        nextRelease);
+  }
+}

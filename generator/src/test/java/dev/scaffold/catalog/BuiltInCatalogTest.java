@@ -1,0 +1,127 @@
+package dev.scaffold.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scaffold.git.GitProgram;
+import dev.scaffold.git.GitProgram.Outcome;
+import dev.scaffold.problem.ExitCode;
+import dev.scaffold.problem.ProblemException;
+import dev.scaffold.tree.RelativePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuiltInCatalogTest {
+  private static final RelativePath APP = new RelativePath("app");
+
+  private final GitProgram git =
+      new GitProgram(
+          Map.of(
+              "PATH", System.getenv("PATH"),
+              "GIT_CONFIG_GLOBAL", "/dev/null",
+              "GIT_CONFIG_SYSTEM", "/dev/null",
+              "GIT_AUTHOR_NAME", "Jane",
+              "GIT_AUTHOR_EMAIL", "jane@example.com",
+              "GIT_COMMITTER_NAME", "Jane",
+              "GIT_COMMITTER_EMAIL", "jane@example.com"));
+
+  @TempDir Path folder;
+
+  @Test
+  void holdsWhatIsCommitted() throws IOException {
+    commit();
+    Files.writeString(folder.resolve("app/README.md"), "changed");
+    Files.writeString(folder.resolve("app/new.txt"), "new");
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "0.1.0")) {
+      assertThat(catalog.templates()).containsExactly(APP);
+      assertThat(catalog.files(APP).files().keySet())
+          .extracting(RelativePath::value)
+          .containsExactly(".template/template.yaml", "README.md", "run");
+      assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
+          .isEqualTo("committed");
+      assertThat(catalog.file(new RelativePath("app/run")).orElseThrow().executable()).isTrue();
+      assertThat(catalog.file(new RelativePath("app/new.txt"))).isEmpty();
+    }
+  }
+
+  @Test
+  void isAVersionAtWorkBetweenReleases() throws IOException {
+    commit();
+    String head = git("rev-parse", "HEAD").strip();
+    git("tag", "unrelated");
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "0.1.0")) {
+      assertThat(catalog.version()).isEqualTo("0.1.0-dev+" + head.substring(0, 12));
+      assertThat(catalog.commit()).hasValue(head);
+    }
+  }
+
+  @Test
+  void isAReleaseAtItsTag() throws IOException {
+    commit();
+    git("tag", "--annotate", "--message", "Release", "v1.2.3");
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
+      assertThat(catalog.version()).isEqualTo("1.2.3");
+    }
+  }
+
+  @Test
+  void isFoundFromALinkedWorkTree() throws IOException {
+    commit();
+    git("worktree", "add", "--quiet", "--detach", "linked");
+
+    try (Catalog catalog = BuiltInCatalog.open(folder.resolve("linked"), "0.1.0")) {
+      assertThat(catalog.templates()).containsExactly(APP);
+    }
+  }
+
+  @Test
+  void refusesSymbolicLinks() throws IOException {
+    Files.createDirectories(folder.resolve("app/.template"));
+    Files.writeString(folder.resolve("app/.template/template.yaml"), "schema: 1\n");
+    Files.createSymbolicLink(folder.resolve("app/link"), folder.resolve("app"));
+    commit();
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "0.1.0")) {
+      assertThatThrownBy(() -> catalog.files(APP))
+          .hasMessage("a template must not hold symbolic links");
+    }
+  }
+
+  @Test
+  void needsACommit() {
+    git("init", "--quiet");
+
+    assertThatThrownBy(() -> BuiltInCatalog.open(folder, "0.1.0"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().exitCode()).isEqualTo(ExitCode.FAILED);
+              assertThat(e.problem().what())
+                  .isEqualTo("cannot read the Git repository: it has no commit");
+            });
+  }
+
+  private void commit() throws IOException {
+    git("init", "--quiet");
+    Files.createDirectories(folder.resolve("app/.template"));
+    Files.writeString(folder.resolve("app/.template/template.yaml"), "schema: 1\n");
+    Files.writeString(folder.resolve("app/README.md"), "committed");
+    Files.writeString(folder.resolve("app/run"), "#!/bin/sh\n");
+    assertThat(folder.resolve("app/run").toFile().setExecutable(true)).isTrue();
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Begin");
+  }
+
+  private String git(String... arguments) {
+    Outcome outcome = git.run(folder, arguments);
+    assertThat(outcome.succeeded()).as(outcome.errors()).isTrue();
+    return outcome.output();
+  }
+}
