@@ -1,8 +1,11 @@
 package dev.scaffold.template;
 
 import dev.scaffold.expression.TextTemplate;
+import dev.scaffold.problem.Location;
+import dev.scaffold.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A place of a project template for components.
@@ -18,4 +21,24 @@ public record Slot(
     List<Question.Choice> choices,
     List<String> defaults,
     boolean ask,
-    Map<String, TextTemplate> answers) {}
+    Map<String, TextTemplate> answers) {
+
+  /** Returns the question that the slot is: which of its choices become components. */
+  public Question question() {
+    List<YamlNode> chosen =
+        defaults.stream()
+            .<YamlNode>map(choice -> new YamlNode.Scalar(choice, false, Location.NONE))
+            .toList();
+    return new Question(
+        name,
+        Question.Type.CHOICES,
+        prompt,
+        Optional.empty(),
+        Optional.of(new YamlNode.Sequence(chosen, Location.NONE)),
+        choices,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ask);
+  }
+}

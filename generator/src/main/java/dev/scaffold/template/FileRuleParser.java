@@ -1,0 +1,111 @@
+package dev.scaffold.template;
+
+import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
+import dev.scaffold.tree.RelativePath;
+import dev.scaffold.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads one item of {@code files}. */
+final class FileRuleParser {
+  static final List<String> KEYS =
+      List.of("files", "when", "raw", "once", "executable", "path", "from", "drop");
+  static final List<String> DROP_KEYS = List.of("pointer", "when");
+
+  private static final Pattern GLOB_SIGN = Pattern.compile("[*?\\[\\]{}]");
+
+  private final Fields fields;
+
+  private FileRuleParser(Fields fields) {
+    this.fields = fields;
+  }
+
+  static FileRule parse(YamlNode node) {
+    return new FileRuleParser(Fields.of(node, "a file rule", KEYS)).rule();
+  }
+
+  private FileRule rule() {
+    fields.required("files");
+    List<YamlNode.Scalar> globs = fields.scalars("files");
+    if (KEYS.stream().skip(1).noneMatch(key -> fields.node(key).isPresent())) {
+      throw Problem.invalid(
+              "the file rule changes nothing",
+              fields.where(),
+              "add one of " + String.join(", ", KEYS.subList(1, KEYS.size())))
+          .asException();
+    }
+    return new FileRule(
+        globs.stream().map(FileRuleParser::glob).toList(),
+        fields.optionalExpression("when"),
+        fields.optionalFlag("raw"),
+        fields.optionalFlag("once"),
+        fields.optionalFlag("executable"),
+        fields.node("path").map(node -> Fields.textTemplate(node, "`path`")),
+        from(globs),
+        fields.items("drop", FileRuleParser::drop),
+        fields.where());
+  }
+
+  private static Glob glob(YamlNode.Scalar scalar) {
+    try {
+      return Glob.of(scalar.text());
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid(
+              "the pattern `" + scalar.text() + "` has a " + e.getMessage(),
+              scalar.where(),
+              "patterns know `*`, `**`, `?`, `[abc]` and `{a,b}`")
+          .causedBy(e);
+    }
+  }
+
+  /** Reads {@code from}, whose rule names one output path and not a pattern. */
+  private Optional<String> from(List<YamlNode.Scalar> globs) {
+    Optional<YamlNode.Scalar> from = fields.node("from").map(node -> Fields.scalar(node, "`from`"));
+    from.ifPresent(scalar -> {
+      if (globs.size() != 1) {
+        throw manyTargets(globs.getLast());
+      }
+      if (GLOB_SIGN.matcher(globs.getFirst().text()).find()) {
+        throw manyTargets(globs.getFirst());
+      }
+      checkPath(scalar);
+    });
+    return from.map(YamlNode.Scalar::text);
+  }
+
+  private static ProblemException manyTargets(YamlNode.Scalar where) {
+    return Problem.invalid(
+            "a rule with `from` makes one file, which `files` names",
+            where.where(),
+            "write one path without patterns")
+        .asException();
+  }
+
+  private static void checkPath(YamlNode.Scalar scalar) {
+    String path = scalar.text().startsWith("/") ? scalar.text().substring(1) : scalar.text();
+    try {
+      new RelativePath(path);
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid(
+              "`" + scalar.text() + "` is no path inside the catalog",
+              scalar.where(),
+              "start with `/` for the catalog's folder, else with a name; `..` is not allowed")
+          .causedBy(e);
+    }
+  }
+
+  private static FileRule.Drop drop(YamlNode node) {
+    Fields fields = Fields.of(node, "a part to drop", DROP_KEYS);
+    YamlNode.Scalar pointer = Fields.scalar(fields.required("pointer"), "`pointer`");
+    if (!pointer.text().startsWith("/")) {
+      throw Problem.invalid(
+              "`" + pointer.text() + "` is no JSON pointer",
+              pointer.where(),
+              "write the keys from the root, each after a `/`")
+          .asException();
+    }
+    return new FileRule.Drop(pointer.text(), Fields.expression(fields.required("when"), "`when`"));
+  }
+}
