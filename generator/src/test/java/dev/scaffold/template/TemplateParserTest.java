@@ -217,7 +217,7 @@ class TemplateParserTest {
             "unknown type `integer`",
             "integer",
             "known types: string, text, int, bool, choice, choices, list, map"),
-        question("type: strng", "unknown type `strng`", "strng", "did you mean `string`?",
+        question("type: strng", "unknown type `strng`", "strng", "did you mean `string`?"),
         question(
             "type: choice",
             "a question of type choice needs choices",
