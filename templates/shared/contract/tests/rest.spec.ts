@@ -1,0 +1,219 @@
+// [#if sample]
+import { randomUUID } from "node:crypto";
+
+// [/#if]
+import { expect, test } from "@playwright/test";
+// [#if sample]
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+// [/#if]
+
+import { environment } from "../../support/environment.ts";
+
+test("the service says who it is, as its management port does", async ({
+  request,
+}) => {
+  const response = await request.get(`${environment.apiUrl}/service-info`);
+
+  await expect(response).toBeOK();
+  const version = await request.get(`${environment.managementUrl}/version`);
+  expect(await response.json()).toEqual(await version.json());
+});
+
+test("an address that does not exist is a problem without inside details", async ({
+  request,
+}) => {
+  const response = await request.get(`${environment.apiUrl}/secrets`);
+
+  expect(response.status()).toBe(404);
+  expect(response.headers()["content-type"]).toContain(
+    "application/problem+json",
+  );
+  const problem = await response.text();
+  expect(JSON.parse(problem)).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  expect(problem).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+});
+// [#if sample]
+
+interface Order {
+  readonly id: string;
+  readonly product: string;
+  readonly quantity: number;
+  readonly status: string;
+  readonly placedAt: string;
+}
+
+interface OrderPage {
+  readonly items: readonly Order[];
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+}
+
+const orders = `${environment.apiUrl}/orders`;
+
+function place(
+  request: APIRequestContext,
+  product: string,
+  quantity: number,
+): Promise<APIResponse> {
+  return request.post(orders, { data: { product, quantity } });
+}
+
+async function placed(
+  request: APIRequestContext,
+  product: string,
+): Promise<Order> {
+  const response = await place(request, product, 1);
+  expect(response.status()).toBe(201);
+  return (await response.json()) as Order;
+}
+
+/** Expects an error by RFC 9457 that says which field is wrong. */
+async function expectRefused(
+  response: APIResponse,
+  field: string,
+): Promise<void> {
+  expect(response.status()).toBe(400);
+  expect(response.headers()["content-type"]).toContain(
+    "application/problem+json",
+  );
+  expect(await response.json()).toMatchObject({
+    status: 400,
+    code: "BAD_USER_INPUT",
+    errors: [{ field, message: expect.stringMatching(/./) as string }],
+  });
+}
+
+test("an order that is placed is given back as it is stored, with its address", async ({
+  request,
+}) => {
+  const product = `Coffee ${randomUUID()}`;
+
+  const response = await place(request, `  ${product} `, 3);
+
+  expect(response.status()).toBe(201);
+  const order = (await response.json()) as Order;
+  expect(order).toEqual({
+    id: expect.stringMatching(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    ) as string,
+    product,
+    quantity: 3,
+    status: expect.stringMatching(/^(PLACED|CONFIRMED)$/) as string,
+    placedAt: expect.stringMatching(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
+    ) as string,
+  });
+  const address = new URL(response.headers().location ?? "", orders).href;
+  const found = await request.get(address);
+  expect(await found.json()).toMatchObject({ id: order.id, product });
+});
+
+/** Reads pages of two orders until this one was on one. */
+async function pagesUpTo(
+  request: APIRequestContext,
+  id: string,
+): Promise<Order[]> {
+  const seen: Order[] = [];
+  let after: string | null = null;
+  do {
+    const params = { first: 2, ...(after === null ? {} : { after }) };
+    const response = await request.get(orders, { params });
+    await expect(response).toBeOK();
+    const page = (await response.json()) as OrderPage;
+    seen.push(...page.items);
+    after = page.hasNextPage ? page.endCursor : null;
+  } while (after !== null && !seen.some((order) => order.id === id));
+  return seen;
+}
+
+test("orders come newest first, and page by page without gap or repetition", async ({
+  request,
+}) => {
+  const older = await placed(request, `Coffee ${randomUUID()}`);
+  const newer = await placed(request, `Coffee ${randomUUID()}`);
+
+  const seen = await pagesUpTo(request, older.id);
+
+  const ids = seen.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain(newer.id);
+  expect(ids.indexOf(newer.id)).toBeLessThan(ids.indexOf(older.id));
+});
+
+const refused = [
+  { what: "no product", product: "", quantity: 1, field: "product" },
+  {
+    what: "blanks for a product",
+    product: "  ",
+    quantity: 1,
+    field: "product",
+  },
+  {
+    what: "a product of 101 characters",
+    product: "x".repeat(101),
+    quantity: 1,
+    field: "product",
+  },
+  {
+    what: "a quantity of 0",
+    product: "Coffee",
+    quantity: 0,
+    field: "quantity",
+  },
+  {
+    what: "a quantity of 1001",
+    product: "Coffee",
+    quantity: 1001,
+    field: "quantity",
+  },
+];
+
+for (const { what, product, quantity, field } of refused) {
+  test(`an order with ${what} is refused, with the name of the field`, async ({
+    request,
+  }) => {
+    const response = await place(request, product, quantity);
+
+    await expectRefused(response, field);
+  });
+}
+
+test("the largest order that the rules allow is placed", async ({
+  request,
+}) => {
+  const response = await place(request, "x".repeat(100), 1000);
+
+  expect(response.status()).toBe(201);
+});
+
+for (const first of [0, 101]) {
+  test(`a page of ${first} orders is refused`, async ({ request }) => {
+    const response = await request.get(orders, { params: { first } });
+
+    await expectRefused(response, "first");
+  });
+}
+
+test("an order that does not exist is said to be not found", async ({
+  request,
+}) => {
+  const response = await request.get(`${orders}/${randomUUID()}`);
+
+  expect(response.status()).toBe(404);
+  expect(await response.json()).toMatchObject({
+    status: 404,
+    code: "NOT_FOUND",
+  });
+});
+
+test("the id of an order makes no series of its own in the metrics", async ({
+  request,
+}) => {
+  const { id } = await placed(request, `Coffee ${randomUUID()}`);
+  await request.get(`${orders}/${id}`);
+
+  const metrics = await request.get(`${environment.managementUrl}/metrics`);
+
+  expect(await metrics.text()).not.toContain(id);
+});
+// [/#if]
