@@ -55,6 +55,7 @@ debian_apt() {
 # The Debian archive that this machine already uses.
 debian_mirror() {
   local mirror
+  # shellcheck disable=SC2016 # apt-get's own placeholder
   mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null | grep -m1 '/debian/\?$' || true)
   [[ -n $mirror ]] || die "no Debian archive is configured" "apt sources" "add Debian's main archive to the apt sources"
   printf '%s\n' "$mirror"
@@ -77,6 +78,9 @@ maven_artifact() {
   mvn -B -q -Dstyle.color=never org.apache.maven.plugins:maven-dependency-plugin:"$MAVEN_DEPENDENCY_PLUGIN_VERSION":copy \
     -Dartifact="$1" -DoutputDirectory="$2" -Dmdep.useBaseVersion=true
 }
+
+# Where the Node of the generated repositories lies.
+node_folder() { printf '%s\n' "$CI_CACHE/node-$NODE_VERSION-$NPM_VERSION"; }
 
 # node_distribution FOLDER: Node and npm in the layout of Node's own archives (bin, lib/node_modules), from npm's packages.
 node_distribution() {

@@ -49,7 +49,7 @@ initialize() {
   # No network until everything is there: who waits for the port sees a complete database.
   pg_ctl -D "$PGDATA" -o "-c listen_addresses=''" -w start
   if [[ $POSTGRES_DB != postgres ]]; then
-    POSTGRES_DB=postgres sql --set db="$POSTGRES_DB" <<<'CREATE DATABASE :"db";'
+    sql --dbname postgres --set db="$POSTGRES_DB" <<<'CREATE DATABASE :"db";'
   fi
   run_init_files
   pg_ctl -D "$PGDATA" -m fast -w stop
