@@ -34,9 +34,9 @@ test("the version names service, release and commit", async ({ request }) => {
 
   await expect(response).toBeOK();
   expect(await response.json()).toEqual({
-    name: expect.stringMatching(/./) as string,
-    version: expect.stringMatching(/./) as string,
-    commit: expect.stringMatching(/./) as string,
+    name: expect.stringMatching(/./),
+    version: expect.stringMatching(/./),
+    commit: expect.stringMatching(/./),
   });
 });
 

@@ -79,7 +79,7 @@ async function expectRefused(
   expect(await response.json()).toMatchObject({
     status: 400,
     code: "BAD_USER_INPUT",
-    errors: [{ field, message: expect.stringMatching(/./) as string }],
+    errors: [{ field, message: expect.stringMatching(/./) }],
   });
 }
 
@@ -93,15 +93,13 @@ test("an order that is placed is given back as it is stored, with its address", 
   expect(response.status()).toBe(201);
   const order = (await response.json()) as Order;
   expect(order).toEqual({
-    id: expect.stringMatching(
-      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-    ) as string,
+    id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
     product,
     quantity: 3,
-    status: expect.stringMatching(/^(PLACED|CONFIRMED)$/) as string,
+    status: expect.stringMatching(/^(PLACED|CONFIRMED)$/),
     placedAt: expect.stringMatching(
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
-    ) as string,
+    ),
   });
   const address = new URL(response.headers().location ?? "", orders).href;
   const found = await request.get(address);
