@@ -126,11 +126,12 @@ final class Ftl {
     }
     String blamed = e.getBlamedExpressionString();
     if (e instanceof InvalidReferenceException && blamed != null) {
+      String name = withoutParentheses(blamed);
       return Problem.invalid(
-              "`" + blamed + "` has no value",
+              "`" + name + "` has no value",
               where,
               Suggestion.hint(
-                  blamed, scope.values().keySet(), "use an answer, a value or a fact that exists"))
+                  name, scope.values().keySet(), "use an answer, a value or a fact that exists"))
           .causedBy(e);
     }
     String message = e.getMessageWithoutStackTop();
@@ -139,6 +140,13 @@ final class Ftl {
             where,
             "change the expression, or the answer that it is about")
         .causedBy(e);
+  }
+
+  /** An expression is parsed between parentheses of ours, which nobody wrote. */
+  private static String withoutParentheses(String blamed) {
+    return blamed.startsWith("(") && blamed.endsWith(")")
+        ? blamed.substring(1, blamed.length() - 1)
+        : blamed;
   }
 
   private static Location place(TemplateException e, Places places) {

@@ -1,0 +1,106 @@
+package dev.scaffold.render;
+
+import dev.scaffold.expression.Expressions;
+import dev.scaffold.expression.Scope;
+import dev.scaffold.expression.TextTemplate;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import dev.scaffold.tree.RelativePath;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where rendered files go: inside the target, and each to a place of its own. */
+final class OutputPaths {
+  private final Placeholders placeholders;
+  private final Scope scope;
+  private final Map<String, String> sources = new TreeMap<>();
+
+  OutputPaths(Placeholders placeholders, Scope scope) {
+    this.placeholders = placeholders;
+    this.scope = scope;
+  }
+
+  /**
+   * Returns the output path of a source file, and takes it.
+   *
+   * @param source the file to show in problems
+   * @param name the source path, without the suffix of a template
+   * @param renamed what a rule says instead
+   */
+  RelativePath of(String source, String name, @Nullable TextTemplate renamed) {
+    RelativePath path =
+        path(source, renamed == null ? filled(source, name) : renamed.render(scope));
+    String other = sources.putIfAbsent(path.value(), source);
+    if (other != null) {
+      throw Problem.invalid(
+              "`" + other + "` and `" + source + "` both give `" + path + "`",
+              new Location.Path(source),
+              "leave one of them out with a `when`, or rename it with a `path`")
+          .asException();
+    }
+    return path;
+  }
+
+  /** Makes sure that nothing taken is both a file and the folder of another. */
+  void refuseFileAsFolder() {
+    sources.forEach((path, source) -> {
+      for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
+        String other = sources.get(path.substring(0, i));
+        if (other != null) {
+          throw Problem.invalid(
+                  "`" + other + "` gives a file where `" + source + "` needs a folder",
+                  new Location.Path(other),
+                  "leave one of them out with a `when`, or rename it with a `path`")
+              .asException();
+        }
+      }
+    });
+  }
+
+  private String filled(String source, String name) {
+    String replaced = placeholders.replace(name);
+    return replaced.contains("[=")
+        ? Expressions.text(replaced, new Location.Path(source)).render(scope)
+        : replaced;
+  }
+
+  private static RelativePath path(String source, String value) {
+    RelativePath path;
+    try {
+      path = new RelativePath(value);
+    } catch (IllegalArgumentException e) {
+      throw Problem.refused(
+              "`" + value + "` is no path inside the target",
+              new Location.Path(source),
+              "a path has no empty part, no `.`, no `..`, no backslash and no `/` at its start")
+          .causedBy(e);
+    }
+    for (String segment : path.segments()) {
+      if (isGitFolder(segment)) {
+        throw Problem.refused(
+                "`" + value + "` lies in a `.git` folder",
+                new Location.Path(source),
+                "a template may not write what Git keeps there")
+            .asException();
+      }
+      if (segment.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+        throw Problem.refused(
+                "a control character stands in the path `"
+                    + value.replaceAll("\\p{Cntrl}", "?")
+                    + "`",
+                new Location.Path(source),
+                "use printable characters in names")
+            .asException();
+      }
+    }
+    return path;
+  }
+
+  /** Also under the names by which Windows and macOS know it. */
+  private static boolean isGitFolder(String segment) {
+    String name = segment.toLowerCase(Locale.ROOT).replaceAll("[ .]+$", "");
+    return name.equals(".git") || name.equals("git~1") || name.startsWith(".git:");
+  }
+}
