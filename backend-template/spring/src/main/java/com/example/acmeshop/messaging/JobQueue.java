@@ -1,0 +1,30 @@
+package com.example.acmeshop.messaging;
+
+import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.core.QueueBuilder;
+
+/**
+ * A queue of jobs, and beside it the queue {@code <name>.dead} for those that failed too often.
+ * Both are replicated and survive the broker's restart.
+ */
+public final class JobQueue {
+
+  private JobQueue() {}
+
+  /** The queue with its dead letters, to be declared by the worker. */
+  public static Declarables named(String name) {
+    String dead = deadLetters(name);
+    return new Declarables(
+        QueueBuilder.durable(name)
+            .quorum()
+            .deadLetterExchange("")
+            .deadLetterRoutingKey(dead)
+            .build(),
+        QueueBuilder.durable(dead).quorum().build());
+  }
+
+  /** Where jobs of the queue end that failed too often. */
+  public static String deadLetters(String name) {
+    return name + ".dead";
+  }
+}

@@ -1,0 +1,34 @@
+package com.example.acmeshop.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import com.example.acmeshop.WorkerIntegrationTest;
+
+@WorkerIntegrationTest
+class HeartbeatIT {
+
+  private static final Duration AHEAD = Duration.ofHours(1);
+
+  @Autowired private Heartbeat heartbeat;
+  @Autowired private MeterRegistry metrics;
+
+  /** A beat from the future, so that no beat of the running worker is newer. */
+  @Test
+  void onlyTheNewestBeatCountsHoweverOftenItComes() {
+    Heartbeat.Beat newest = new Heartbeat.Beat(Instant.now().plus(AHEAD));
+
+    heartbeat.handle(newest);
+    heartbeat.handle(newest);
+    heartbeat.handle(new Heartbeat.Beat(Instant.now()));
+
+    double ageInSeconds = metrics.get("worker.heartbeat.age").timeGauge().value(TimeUnit.SECONDS);
+    assertThat(ageInSeconds).isNegative();
+  }
+}
