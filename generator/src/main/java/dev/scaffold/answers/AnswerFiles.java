@@ -1,0 +1,78 @@
+package dev.scaffold.answers;
+
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers the layers of answers, and reads the files that hold some. */
+public final class AnswerFiles {
+  private final Path currentFolder;
+  private final Map<String, String> environment;
+
+  /** Makes a reader for a process's folder and environment. */
+  public AnswerFiles(Path currentFolder, Map<String, String> environment) {
+    this.currentFolder = currentFolder;
+    this.environment = environment;
+  }
+
+  /**
+   * Returns all layers, the one that counts most first: definitions, answers file, environment, the
+   * user's defaults file.
+   *
+   * @param definitions {@code name=value}
+   * @param answersFile as a person wrote it
+   */
+  public List<Layer> layers(List<String> definitions, Optional<String> answersFile) {
+    List<Layer> layers = new ArrayList<>();
+    layers.add(Layer.ofDefinitions(definitions));
+    answersFile.ifPresent(file -> layers.add(answersLayer(file)));
+    layers.add(Layer.ofEnvironment(environment));
+    defaultsFile()
+        .filter(Files::exists)
+        .ifPresent(file ->
+            layers.add(
+                Layer.ofDefaultsFile(
+                    file.toString(), text(file, file.toString(), "check the file"))));
+    return layers;
+  }
+
+  private Layer answersLayer(String file) {
+    String text = text(currentFolder.resolve(file), file, "check the path after `--answers`");
+    return Layer.ofAnswersFile(file, text);
+  }
+
+  /** Returns the place of the user's defaults by the XDG base directory specification. */
+  private Optional<Path> defaultsFile() {
+    return absolute("XDG_CONFIG_HOME")
+        .or(() -> absolute("HOME").map(home -> home.resolve(".config")))
+        .map(folder -> folder.resolve("scaffold").resolve("defaults.yaml"));
+  }
+
+  private Optional<Path> absolute(String variable) {
+    return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+  }
+
+  private static String text(Path path, String name, String hint) {
+    Location where = new Location.Path(name);
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw Problem.invalid("the file is not UTF-8 text", where, "save it as UTF-8").causedBy(e);
+    } catch (NoSuchFileException e) {
+      throw Problem.invalid("the file does not exist", where, hint).causedBy(e);
+    } catch (IOException e) {
+      throw Problem.failed("the file can't be read", where, hint).causedBy(e);
+    }
+  }
+}

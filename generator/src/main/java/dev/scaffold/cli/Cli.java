@@ -1,0 +1,101 @@
+package dev.scaffold.cli;
+
+import dev.scaffold.problem.ExitCode;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Arguments to a command, its end to an exit code: everything of the program but the process. */
+public final class Cli {
+  private final Console console;
+  private final CommandLine commandLine;
+
+  private Cli(Surroundings surroundings, Wiring wiring) {
+    this.console = new Console(surroundings);
+    this.commandLine =
+        new CommandLine(new ScaffoldCommand())
+            .addSubcommand("new", new NewCommand(surroundings, console, wiring.newProject()))
+            .setExpandAtFiles(false)
+            .setUsageHelpWidth(100);
+  }
+
+  /** Runs the command that the arguments name; returns how it ended. */
+  public static ExitCode run(Surroundings surroundings, Wiring wiring, String... args) {
+    return new Cli(surroundings, wiring).run(args);
+  }
+
+  private ExitCode run(String... args) {
+    // Also a failure to read the arguments is told in the form that they ask for.
+    boolean json = beforeDashes(args).contains("--json");
+    boolean verbose = false;
+    try {
+      ParseResult innermost = innermost(parse(args));
+      CommandLine command = innermost.commandSpec().commandLine();
+      if (innermost.isUsageHelpRequested()) {
+        console.help(command);
+      } else if (innermost.isVersionHelpRequested()) {
+        console.result(Version.LINE);
+      } else if (command.getCommand() instanceof Subcommand subcommand) {
+        json = subcommand.json();
+        verbose = subcommand.verbose();
+        subcommand.run();
+      } else {
+        console.help(command);
+      }
+      return console.finish();
+    } catch (ProblemException e) {
+      return fail(e.problem(), e, json, verbose);
+    } catch (RuntimeException e) {
+      return fail(fault(e), e, json, verbose);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return fail(exhaustion(), e, json, verbose);
+    }
+  }
+
+  private ParseResult parse(String... args) {
+    try {
+      return commandLine.parseArgs(args);
+    } catch (ParameterException e) {
+      throw UsageProblems.of(e).causedBy(e);
+    }
+  }
+
+  private static ParseResult innermost(ParseResult result) {
+    return result.hasSubcommand() ? innermost(result.subcommand()) : result;
+  }
+
+  private static List<String> beforeDashes(String... args) {
+    return Arrays.stream(args).takeWhile(arg -> !arg.equals("--")).toList();
+  }
+
+  private ExitCode fail(Problem problem, Throwable cause, boolean json, boolean verbose) {
+    console.problem(problem);
+    if (verbose) {
+      console.stackTrace(cause);
+    }
+    if (json) {
+      console.result(ProblemText.json(problem));
+    }
+    console.finish();
+    return problem.exitCode();
+  }
+
+  private static Problem fault(RuntimeException e) {
+    return Problem.failed(
+        "a fault of scaffold itself: " + e,
+        Location.NONE,
+        "run it again with --verbose, and report what it prints");
+  }
+
+  private static Problem exhaustion() {
+    return Problem.refused(
+        "the template needs more memory than scaffold allows",
+        Location.NONE,
+        "look for an endless loop or recursion in the template");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.scaffold.cli;
+
+import dev.scaffold.problem.ExitCode;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import java.io.PrintStream;
+import picocli.CommandLine;
+
+/**
+ * The only printer: results go to standard output, all that is told on the way to standard error.
+ */
+final class Console {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean coloursOut;
+  private final Style style;
+
+  Console(Surroundings surroundings) {
+    this.out = surroundings.out();
+    this.err = surroundings.err();
+    this.coloursOut = surroundings.terminals().out() && surroundings.coloursWanted();
+    this.style = new Style(surroundings.terminals().err() && surroundings.coloursWanted());
+  }
+
+  /** Prints what the command was called for; ends with a line break of its own. */
+  void result(String text) {
+    out.print(text);
+  }
+
+  /** Prints a command's help. */
+  void help(CommandLine command) {
+    command.usage(out, coloursOut ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
+  }
+
+  /** Tells what a person may want to know. */
+  void note(String text) {
+    err.println(style.bold("note:") + " " + Style.printable(text));
+  }
+
+  /** Tells what went wrong. */
+  void problem(Problem problem) {
+    err.print(ProblemText.of(problem, style));
+  }
+
+  /** Tells where in the program something went wrong. */
+  void stackTrace(Throwable cause) {
+    cause.printStackTrace(err);
+  }
+
+  /** Tells something to the person who is being asked. */
+  void say(String line) {
+    err.println(line);
+  }
+
+  /** Asks; the answer is typed behind it. */
+  void prompt(String text) {
+    err.print(text);
+    err.flush();
+  }
+
+  /** Returns how what is told to a person is made up. */
+  Style style() {
+    return style;
+  }
+
+  /** Sends off what was printed; returns whether all of the result arrived. */
+  ExitCode finish() {
+    err.flush();
+    if (!out.checkError()) {
+      return ExitCode.DONE;
+    }
+    problem(
+        Problem.failed(
+            "the result could not be printed",
+            new Location.Input("standard output"),
+            "what was asked for is done; print to a place with room"));
+    err.flush();
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.scaffold.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The program. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    if (args.length == 1 && args[0].equals("--version")) {
+      // Alone it needs nothing of the rest, and answers as fast as a machine starts.
+      out.print(Version.LINE);
+      out.flush();
+      return;
+    }
+    Surroundings surroundings =
+        new Surroundings(
+            System.in,
+            out,
+            stream(FileDescriptor.err),
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            Terminals.ofProcess());
+    System.exit(Cli.run(surroundings, Wiring.of(surroundings), args).code());
+  }
+
+  /** UTF-8, whatever the locale; flushed at the end, and before a person is asked. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 8192),
+        false,
+        StandardCharsets.UTF_8);
+  }
+}

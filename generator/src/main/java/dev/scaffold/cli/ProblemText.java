@@ -1,0 +1,91 @@
+package dev.scaffold.cli;
+
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A problem as text: what is wrong, where, what to do. */
+final class ProblemText {
+  /** How much of a long line is shown around the place. */
+  private static final int BEFORE = 60;
+
+  private static final int AFTER = 40;
+
+  private ProblemText() {}
+
+  /** Returns the lines that a person reads. */
+  static String of(Problem problem, Style style) {
+    return style.red("error:")
+        + " "
+        + Style.printable(problem.what())
+        + "\n"
+        + where(problem.where(), style)
+        + style.cyan("hint:")
+        + " "
+        + Style.printable(problem.hint())
+        + "\n";
+  }
+
+  private static String where(Location where, Style style) {
+    return switch (where) {
+      case Location.None none -> "";
+      case Location.Path path -> arrow(path.path(), style);
+      case Location.Input input -> arrow(input.input(), style);
+      case Location.InFile in ->
+          arrow(in.file() + ":" + in.line() + ":" + in.column(), style) + excerpt(in, style);
+    };
+  }
+
+  private static String arrow(String place, Style style) {
+    return " " + style.blue("-->") + " " + Style.printable(place) + "\n";
+  }
+
+  private static String excerpt(Location.InFile in, Style style) {
+    int[] line = Style.printable(in.text()).codePoints().toArray();
+    int caret = Math.min(in.column() - 1, line.length);
+    int start = caret > BEFORE ? caret - BEFORE : 0;
+    int end = Math.min(line.length, caret + AFTER);
+    String before = (start > 0 ? "…" : "") + new String(line, start, caret - start);
+    String after = new String(line, caret, end - caret) + (end < line.length ? "…" : "");
+    String number = String.valueOf(in.line());
+    String margin = " ".repeat(number.length());
+    return style.blue(margin + " |")
+        + "\n"
+        + style.blue(number + " |")
+        + " "
+        + before
+        + after
+        + "\n"
+        + style.blue(margin + " |")
+        + " "
+        + " ".repeat(before.codePointCount(0, before.length()))
+        + style.red("^")
+        + "\n";
+  }
+
+  /** Returns the document that a program reads. */
+  static String json(Problem problem) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("exitCode", problem.exitCode().code());
+    error.put("what", problem.what());
+    error.put("where", whereForPrograms(problem.where()));
+    error.put("hint", problem.hint());
+    return Json.document(Map.of("error", error));
+  }
+
+  private static Map<String, Object> whereForPrograms(Location where) {
+    Map<String, Object> place = new LinkedHashMap<>();
+    switch (where) {
+      case Location.None none -> {}
+      case Location.Path path -> place.put("path", path.path());
+      case Location.Input input -> place.put("input", input.input());
+      case Location.InFile in -> {
+        place.put("path", in.file());
+        place.put("line", in.line());
+        place.put("column", in.column());
+      }
+    }
+    return place;
+  }
+}

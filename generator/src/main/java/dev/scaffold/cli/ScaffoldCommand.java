@@ -1,0 +1,33 @@
+package dev.scaffold.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code scaffold} without a command: only says what there is. */
+@Command(
+    name = "scaffold",
+    header = "Renders parameterized templates into a monorepo.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = "scaffold COMMAND [OPTIONS]%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  scaffold new acme-shop --defaults    a project with every answer at its default",
+      "  scaffold new acme-shop               asks what the project should be like",
+      "  scaffold new --help                  all options of one command",
+    })
+final class ScaffoldCommand {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show which scaffold this is.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean version;
+}
