@@ -10,6 +10,13 @@
     <title>[=title]</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="preload" href="/config.json" as="fetch" crossorigin />
+    <link
+      rel="preload"
+      href="/node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2"
+      as="font"
+      type="font/woff2"
+      crossorigin
+    />
     <!-- Runs before the first paint, so that the page never flashes in the wrong theme. -->
     <script src="/theme.js"></script>
   </head>

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "react";
 import { Link, NavLink, Outlet, useLocation } from "react-router";
 import { ErrorBoundary } from "../components/ErrorBoundary";
+import { Icon } from "../components/Icon";
 import project from "../project.json";
 import { ThemeSwitch } from "../theme/ThemeSwitch";
 import { pages } from "./pages";
 import { useRuntimeConfig } from "./RuntimeConfigContext";
+
+const hasNavigation = pages.length > 1;
 
 export function Layout() {
   const { version, commit } = useRuntimeConfig();
@@ -21,7 +24,7 @@ export function Layout() {
   }, [pathname]);
 
   return (
-    <div className="flex min-h-dvh flex-col">
+    <>
       <a
         href="#main"
         className="fixed top-3 left-3 z-20 -translate-y-24 rounded-lg bg-accent px-4 py-2 font-medium text-on-accent focus:translate-y-0"
@@ -32,12 +35,20 @@ export function Layout() {
         <div className="page flex min-h-14 items-center gap-x-3 gap-y-1 py-2 sm:gap-x-6">
           <Link
             to="/"
-            className="min-w-0 flex-1 truncate font-semibold tracking-tight sm:flex-none"
+            className="flex min-w-0 items-center gap-2.5 font-semibold tracking-tight"
           >
-            {project.title}
+            <span className="grid size-8 shrink-0 place-items-center rounded-lg bg-accent text-on-accent">
+              <Icon name="parcel" />
+            </span>
+            {/* Beside a navigation, a phone has no room for it. */}
+            <span
+              className={hasNavigation ? "truncate max-sm:sr-only" : "truncate"}
+            >
+              {project.title}
+            </span>
           </Link>
-          {pages.length > 1 && (
-            <nav aria-label="Main" className="flex gap-1 sm:flex-1">
+          {hasNavigation && (
+            <nav aria-label="Main" className="flex shrink-0 gap-1">
               {pages.map(({ path, label }) => (
                 <NavLink
                   key={path}
@@ -59,7 +70,7 @@ export function Layout() {
         id="main"
         ref={main}
         tabIndex={-1}
-        className="page flex-1 py-10 outline-none sm:py-16"
+        className="page min-h-[calc(100dvh-3.5rem)] py-10 outline-none sm:py-16"
       >
         <ErrorBoundary key={pathname}>
           <Outlet />
@@ -73,6 +84,6 @@ export function Layout() {
           </span>
         </p>
       </footer>
-    </div>
+    </>
   );
 }

@@ -15,7 +15,7 @@ export function Notice({ title, text, retrying, onRetry }: NoticeProps) {
       role="alert"
       className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl border border-danger-line bg-danger-soft p-4"
     >
-      <div className="shrink-0 text-danger">
+      <div className="mt-1 shrink-0 self-start text-danger">
         <Icon name="alert" />
       </div>
       <div className="min-w-0 flex-1 basis-56">

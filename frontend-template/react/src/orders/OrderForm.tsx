@@ -95,8 +95,10 @@ export function OrderForm() {
           onRetry={submit}
         />
       )}
-      <p role="status" className="min-h-5 text-sm wrap-anywhere text-muted">
-        {placed !== undefined && !refused ? confirmation(placed) : ""}
+      <p role="status" className="text-sm wrap-anywhere text-muted">
+        {placed !== undefined && !refused
+          ? confirmation(placed)
+          : "It appears on top of the list."}
       </p>
     </form>
   );

@@ -116,8 +116,8 @@ function Loading() {
 function Empty() {
   return (
     <div className="grid justify-items-center gap-1 rounded-2xl border border-dashed border-line-strong px-6 py-12 text-center">
-      <div className="mb-2 text-muted">
-        <Icon name="parcel" large />
+      <div className="mb-2 text-3xl text-muted">
+        <Icon name="parcel" />
       </div>
       <p className="font-medium">No orders yet</p>
       <p className="text-sm text-muted">
