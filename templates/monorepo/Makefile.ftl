@@ -19,7 +19,6 @@
   [#if c.facts.make?? && c.facts.make.setup?? && c.facts.language == "typescript"]
     [#return " " + c.path + "/node_modules/.package-lock.json"]
   [/#if]
-  [#if c.facts.make?? && c.facts.make.setup??][#return " " + c.name + "-setup"][/#if]
   [#return ""]
 [/#function]
 [#function offering kind][#return components?filter(c -> offers(c, kind))][/#function]
@@ -37,8 +36,12 @@ SHELL := /bin/sh
 .DELETE_ON_ERROR:
 
 # What the images and the running services say that they are.
-VERSION := $(or $(VERSION),$(shell git describe --tags --always --dirty 2>/dev/null || echo 0.0.0))
-COMMIT := $(or $(COMMIT),$(shell git rev-parse HEAD 2>/dev/null || echo unknown))
+ifndef VERSION
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo 0.0.0)
+endif
+ifndef COMMIT
+COMMIT := $(shell git rev-parse HEAD 2>/dev/null || echo unknown)
+endif
 export VERSION COMMIT
 
 # The commit that a change is compared with.
@@ -48,6 +51,9 @@ BASE ?= origin/main
 # The part of the end-to-end tests to run, such as 1/2; empty for all.
 SHARD ?=
 [/#if]
+
+# How the jobs of a pipeline ended.
+RESULTS ?= success
 
 # Empty to print the logs and stop.
 FOLLOW ?= --follow

@@ -6,7 +6,7 @@ FROM docker:29-cli AS docker
 FROM node:24-trixie-slim AS node
 [/#if]
 
-FROM [#if java]eclipse-temurin:25-jdk[#else]debian:trixie-slim[/#if]
+FROM [#if java]maven:3.9-eclipse-temurin-25[#else]debian:trixie-slim[/#if]
 
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates curl git make openssh-client pre-commit sudo \

@@ -15,7 +15,7 @@ Half an hour from a new machine to your first change. Each step says how long it
 | Git | any of the last years | `git --version` |
 | Make | any | `make --version` |
 
-That is all it takes to run the system, for its code runs in containers. To run linters and unit tests on the machine itself, also install [#if languages?seq_contains("java")]a JDK 25[#if languages?seq_contains("typescript")] and [/#if][/#if][#if languages?seq_contains("typescript")]Node 24[/#if].
+That is all it takes to run the system, for its code runs in containers. To run linters and unit tests on the machine itself, also install [#if languages?seq_contains("java")]a JDK 25, Maven 3.9[#if languages?seq_contains("typescript")] and [/#if][/#if][#if languages?seq_contains("typescript")]Node 24[/#if].
 Or open the folder in an editor that knows development containers: [`.devcontainer/`](../.devcontainer/devcontainer.json) has them all.
 
 ## 2. Start everything (5 minutes the first time, seconds later)
