@@ -92,33 +92,43 @@ export interface components {
         PlaceOrder: {
             /** @description From 1 to 100 characters, not counting blanks around it. */
             product: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1 to 1000.
+             */
             quantity: number;
         };
         /** @description An error by RFC 9457. */
         Problem: {
-            /** Format: uri-reference */
-            type?: string;
             title: string;
             /** Format: int32 */
             status: number;
             detail?: string;
-            /** Format: uri-reference */
-            instance?: string;
-            /**
-             * @description What went wrong, for programs.
-             * @enum {string}
-             */
-            code: "BAD_USER_INPUT" | "NOT_FOUND" | "INTERNAL";
+            code: components["schemas"]["ProblemCode"];
             /** @description The fields that are not valid. */
             errors?: components["schemas"]["FieldError"][];
         };
+        /**
+         * @description What went wrong, for programs.
+         * @enum {string}
+         */
+        ProblemCode: "BAD_USER_INPUT" | "NOT_FOUND" | "INTERNAL";
         FieldError: {
             field: string;
             message: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description What went wrong. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -149,7 +159,7 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                /** @description How many. */
+                /** @description How many, from 1 to 100. */
                 first?: number;
                 /** @description The cursor after which to go on: `endCursor` of the page before. */
                 after?: string;
@@ -169,15 +179,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderPage"];
                 };
             };
-            /** @description A parameter is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
         };
     };
     placeOrder: {
@@ -204,15 +206,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The order is not valid. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
         };
     };
     getOrder: {
@@ -235,24 +229,8 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The id is not a UUID. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such order. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
 }
