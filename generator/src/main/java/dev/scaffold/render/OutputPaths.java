@@ -6,16 +6,16 @@ import dev.scaffold.expression.TextTemplate;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.tree.RelativePath;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where rendered files go: inside the target, and each to a place of its own. */
 final class OutputPaths {
   private final Placeholders placeholders;
   private final Scope scope;
-  private final Map<String, String> sources = new TreeMap<>();
+  private final Map<String, String> sources = new HashMap<>();
 
   OutputPaths(Placeholders placeholders, Scope scope) {
     this.placeholders = placeholders;
@@ -41,22 +41,6 @@ final class OutputPaths {
           .asException();
     }
     return path;
-  }
-
-  /** Makes sure that nothing taken is both a file and the folder of another. */
-  void refuseFileAsFolder() {
-    sources.forEach((path, source) -> {
-      for (int i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) {
-        String other = sources.get(path.substring(0, i));
-        if (other != null) {
-          throw Problem.invalid(
-                  "`" + other + "` gives a file where `" + source + "` needs a folder",
-                  new Location.Path(other),
-                  "leave one of them out with a `when`, or rename it with a `path`")
-              .asException();
-        }
-      }
-    });
   }
 
   private String filled(String source, String name) {

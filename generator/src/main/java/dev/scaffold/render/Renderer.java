@@ -75,7 +75,6 @@ public final class Renderer {
         bring(path);
       }
     }
-    paths.refuseFileAsFolder();
     return new Rendering(new Tree(managed), new Tree(once));
   }
 
