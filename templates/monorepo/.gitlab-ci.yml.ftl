@@ -155,6 +155,8 @@ size:
   extends: [.docker-cli, .docker]
   stage: e2e
   parallel: 2
+  variables:
+    SHARD: $CI_NODE_INDEX/$CI_NODE_TOTAL
   needs: []
   rules:
     - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web"
@@ -171,7 +173,7 @@ size:
         - .gitlab-ci.yml
   script:
     - make up
-    - make [=c.name]-run SHARD=$CI_NODE_INDEX/$CI_NODE_TOTAL
+    - make [=c.name]-run
   after_script:
     - make ps logs FOLLOW=
   artifacts:
@@ -185,4 +187,4 @@ ci-ok:
   extends: .tools
   stage: done
   script:
-    - make ci-ok RESULTS=success
+    - make ci-ok

@@ -24,5 +24,5 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
 # The editor gives the user your own number. With sudo it can install what it likes, in this container only.
 RUN useradd --create-home --shell /bin/bash --uid 10001 developer \
     && echo 'developer ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/developer
-USER developer
+USER 10001
 WORKDIR /workspace

@@ -31,6 +31,16 @@ touched() {
   esac
 }
 
+say() {
+  echo "$1"
+[#if github]
+  # The outputs of a step are what it writes there.
+  if [ -n "${GITHUB_OUTPUT-}" ]; then
+    echo "$1" >> "$GITHUB_OUTPUT"
+  fi
+[/#if]
+}
+
 # What every component is built and checked by.
 everything=false
 if touched Makefile .tools [#if github].github/workflows[#else].gitlab-ci.yml[/#if]; then
@@ -50,7 +60,7 @@ fi
 if $changed; then
   running=true
 fi
-echo "[=c.name]=$changed"
+say "[=c.name]=$changed"
 [/#list]
-echo "whole_system=$running"
+say "whole_system=$running"
 [/#noautoesc]

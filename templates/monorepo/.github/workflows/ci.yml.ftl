@@ -84,7 +84,7 @@ jobs:
           fetch-depth: 0
           persist-credentials: false
       - id: changes
-        run: make --silent changes >> "$GITHUB_OUTPUT"
+        run: make changes
       - if: github.event_name == 'pull_request'
         run: make size
 
@@ -148,7 +148,9 @@ jobs:
         with:
           persist-credentials: false
       - run: make up
-      - run: make [=c.name]-run SHARD=${{ matrix.shard }}/${{ strategy.job-total }}
+      - run: make [=c.name]-run
+        env:
+          SHARD: ${{ matrix.shard }}/${{ strategy.job-total }}
       - if: failure()
         run: make ps logs FOLLOW=
       - if: failure()
@@ -176,4 +178,6 @@ jobs:
       - uses: actions/checkout@v7.0.1
         with:
           persist-credentials: false
-      - run: make ci-ok RESULTS="${{ join(needs.*.result, ' ') }}"
+      - run: make ci-ok
+        env:
+          RESULTS: ${{ join(needs.*.result, ' ') }}
