@@ -1,7 +1,15 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.answers.AnswerResolver;
+import dev.scaffold.catalog.Catalogs;
+import dev.scaffold.create.NewProject;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
+import dev.scaffold.git.GitProgram;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -11,9 +19,19 @@ import java.util.function.Function;
  */
 public record Wiring(Function<NewRequest, NewResult> newProject) {
 
+  /** The system property in which the launcher tells where this program lies. */
+  private static final String HOME = "scaffold.home";
+
   static Wiring of(Surroundings surroundings) {
-    return new Wiring(request -> {
-      throw new IllegalStateException(surroundings + " " + request);
-    });
+    return new Wiring(request -> newProject(surroundings).run(request));
+  }
+
+  private static NewProject newProject(Surroundings surroundings) {
+    GitProgram git = new GitProgram(surroundings.environment());
+    Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
+    return new NewProject(
+        git,
+        new Catalogs(git, home, Version.NEXT_RELEASE),
+        new AnswerResolver(Clock.system(ZoneId.systemDefault())));
   }
 }

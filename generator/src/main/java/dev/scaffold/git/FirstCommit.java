@@ -26,7 +26,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * The first commit of a repository, made from a tree's own bytes: no attribute, line-ending setting
  * or ignore rule of this machine has a say in what it holds.
  */
-public record FirstCommit(Tree tree, Signature author, Signature committer, String message) {
+public record FirstCommit(Tree tree, Identity identity, String message) {
   private static final String BRANCH = Constants.R_HEADS + "main";
 
   /**
@@ -53,8 +53,8 @@ public record FirstCommit(Tree tree, Signature author, Signature committer, Stri
       fill(index, objects);
       CommitBuilder commit = new CommitBuilder();
       commit.setTreeId(index.writeTree(objects));
-      commit.setAuthor(ident(author));
-      commit.setCommitter(ident(committer));
+      commit.setAuthor(ident(identity.author()));
+      commit.setCommitter(ident(identity.committer()));
       commit.setMessage(message);
       ObjectId id = objects.insert(commit);
       objects.flush();

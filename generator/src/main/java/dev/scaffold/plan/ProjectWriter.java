@@ -8,24 +8,26 @@ public final class ProjectWriter {
 
   /** The last thing done to a new project before anybody sees it. */
   @FunctionalInterface
-  public interface LastStep {
+  public interface LastStep<T> {
     /** Works on the folder that holds all files, at a path that it does not keep. */
-    void in(Path folder) throws IOException;
+    T in(Path folder) throws IOException;
   }
 
   /**
    * Writes a new project, which is in the target completely or not at all, whenever this is
    * stopped. A problem leaves nothing behind.
+   *
+   * @return what the last step gave
    */
-  public void write(Target target, Plan plan, LastStep lastStep) {
+  public <T> T write(Target target, Plan plan, LastStep<T> lastStep) {
     try (Staging staging = Staging.open(target)) {
-      fill(staging, target, plan, lastStep);
+      return fill(staging, target, plan, lastStep);
     } catch (IOException e) {
       throw WriteProblems.of(target.folder(), e);
     }
   }
 
-  private static void fill(Staging staging, Target target, Plan plan, LastStep lastStep) {
+  private static <T> T fill(Staging staging, Target target, Plan plan, LastStep<T> lastStep) {
     try {
       for (FileChange change : plan.changes()) {
         switch (change) {
@@ -35,8 +37,9 @@ public final class ProjectWriter {
       if (target.repository()) {
         staging.copyRepository();
       }
-      staging.finish(lastStep);
+      T result = staging.finish(lastStep);
       staging.moveIntoPlace();
+      return result;
     } catch (IOException e) {
       // Named before the staging is removed, which gives back the space that was missing.
       throw WriteProblems.of(target.folder(), e);

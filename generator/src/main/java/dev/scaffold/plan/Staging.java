@@ -113,9 +113,9 @@ final class Staging implements AutoCloseable {
   }
 
   /** Does one more step in the tree, which an interruption waits for. */
-  synchronized void finish(ProjectWriter.LastStep step) throws IOException {
+  synchronized <T> T finish(ProjectWriter.LastStep<T> step) throws IOException {
     refuseWhenInterrupted();
-    step.in(tree());
+    return step.in(tree());
   }
 
   /** Gives the tree its place. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +53,20 @@ public record Target(Path folder, boolean repository) {
     return parent(folder);
   }
 
-  private static Path parent(Path folder) {
-    Path parent = folder.getParent();
-    return parent == null ? folder : parent;
+  /** Returns the folder that a target is or will be in. */
+  public static Path parent(Path target) {
+    Path parent = target.getParent();
+    return parent == null ? target : parent;
+  }
+
+  /** Returns the nearest folder above that holds a Git repository. */
+  public Optional<Path> enclosingRepository() {
+    for (Path at = folder.getParent(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(GIT))) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Path> content(Path folder) throws IOException {

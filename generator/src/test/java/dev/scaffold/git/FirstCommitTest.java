@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FirstCommitTest {
-  private static final Signature JANE =
+  private static final Signature SIGNATURE =
       new Signature(
           "Jane Dö", "jane@example.com", Instant.ofEpochSecond(1_750_000_000), ZoneOffset.of("+2"));
+  private static final Identity JANE = new Identity(SIGNATURE, SIGNATURE);
   private static final Tree TREE =
       new Tree(
           Map.of(
@@ -51,7 +52,7 @@ class FirstCommitTest {
 
   @Test
   void holdsExactlyTheTree() throws IOException {
-    String id = new FirstCommit(TREE, JANE, JANE, "Begin\n").in(folder);
+    String id = new FirstCommit(TREE, JANE, "Begin\n").in(folder);
 
     assertThat(git("rev-parse", "HEAD")).isEqualTo(id + "\n");
     assertThat(git("ls-tree", "-r", "--format=%(objectmode) %(objectsize) %(path)", "HEAD"))
@@ -67,7 +68,7 @@ class FirstCommitTest {
 
   @Test
   void isSignedAndDatedAsItWasTold() throws IOException {
-    new FirstCommit(TREE, JANE, JANE, "Begin\n").in(folder);
+    new FirstCommit(TREE, JANE, "Begin\n").in(folder);
 
     assertThat(git("log", "--format=%an|%ae|%aI|%cn|%cI|%s|%D"))
         .isEqualTo(
@@ -77,17 +78,17 @@ class FirstCommitTest {
 
   @Test
   void isTheSameForTheSameTree() throws IOException {
-    String first = new FirstCommit(TREE, JANE, JANE, "Begin\n").in(folder);
+    String first = new FirstCommit(TREE, JANE, "Begin\n").in(folder);
     Path other = Files.createDirectory(folder.resolve("other"));
 
-    assertThat(new FirstCommit(TREE, JANE, JANE, "Begin\n").in(other)).isEqualTo(first);
+    assertThat(new FirstCommit(TREE, JANE, "Begin\n").in(other)).isEqualTo(first);
   }
 
   @Test
   void goesOntoTheBranchOfARepositoryThatIsThere() throws IOException {
     git("init", "--quiet", "--initial-branch=trunk");
     git("config", "remote.origin.url", "elsewhere");
-    new FirstCommit(TREE, JANE, JANE, "Begin\n").in(folder);
+    new FirstCommit(TREE, JANE, "Begin\n").in(folder);
 
     assertThat(git("log", "--format=%s %D")).isEqualTo("Begin HEAD -> trunk\n");
     assertThat(git("config", "remote.origin.url")).isEqualTo("elsewhere\n");

@@ -109,7 +109,7 @@ class ProjectWriterTest {
                     Plan.ofNew(target.folder(), TREE),
                     folder -> {
                       Files.createDirectory(target.folder());
-                      Files.writeString(target.folder().resolve("mine"), "mine");
+                      return Files.writeString(target.folder().resolve("mine"), "mine");
                     }))
         .isInstanceOf(ProblemException.class);
     assertThat(children(target.folder())).containsExactly("mine");
@@ -122,7 +122,7 @@ class ProjectWriterTest {
     Target target = Target.of(parent.resolve("x".repeat(255)));
 
     assertThatThrownBy(() ->
-            new ProjectWriter().write(target, Plan.ofNew(target.folder(), TREE), folder -> {}))
+            new ProjectWriter().write(target, Plan.ofNew(target.folder(), TREE), folder -> "done"))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> assertThat(e.problem().what()).endsWith("File name too long"));
@@ -131,7 +131,7 @@ class ProjectWriterTest {
 
   private static void write(Path folder) {
     Target target = Target.of(folder);
-    new ProjectWriter().write(target, Plan.ofNew(target.folder(), TREE), step -> {});
+    new ProjectWriter().write(target, Plan.ofNew(target.folder(), TREE), step -> "done");
   }
 
   static void emptyRepository(Path folder) throws IOException {

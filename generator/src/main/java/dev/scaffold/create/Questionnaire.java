@@ -1,0 +1,112 @@
+package dev.scaffold.create;
+
+import dev.scaffold.answers.AnswerResolver;
+import dev.scaffold.answers.AnswerSources;
+import dev.scaffold.answers.Answers;
+import dev.scaffold.answers.Interviewer;
+import dev.scaffold.expression.Scope;
+import dev.scaffold.monorepo.CatalogTemplates;
+import dev.scaffold.monorepo.CatalogTemplates.Found;
+import dev.scaffold.problem.Location;
+import dev.scaffold.render.Values;
+import dev.scaffold.template.Question;
+import dev.scaffold.template.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes through the questions of a project template, of its slots, and of what they choose. */
+final class Questionnaire {
+  private final CatalogTemplates templates;
+  private final AnswerResolver resolver;
+  private final AnswerSources sources;
+  private final Optional<Interviewer> interviewer;
+
+  Questionnaire(
+      CatalogTemplates templates,
+      AnswerResolver resolver,
+      AnswerSources sources,
+      Optional<Interviewer> interviewer) {
+    this.templates = templates;
+    this.resolver = resolver;
+    this.sources = sources;
+    this.interviewer = interviewer;
+  }
+
+  /** Returns what is chosen and answered; a problem where an answer is missing or wrong. */
+  Selection fill(Found project) {
+    List<Slot> slots = project.template().slots();
+    sources.refuseUnknown(possibleNames(project));
+    Answers answers = resolve(project.template().questions(), Map.of(), "");
+    Answers choices = resolve(slots.stream().map(Slot::question).toList(), Map.of(), "");
+    Scope scope = Values.evaluate(project.template(), answers.scope());
+    List<Selection.Choice> picked = new ArrayList<>();
+    for (Slot slot : slots) {
+      List<String> chosen = chosen(choices, slot);
+      for (String choice : chosen) {
+        picked.add(component(slot, choice, nameOf(slot, choice, chosen.size()), scope));
+      }
+    }
+    sources.refuseUnknown(names(project, picked));
+    interviewer.ifPresent(Interviewer::finish);
+    return new Selection(project, answers, picked);
+  }
+
+  private Answers resolve(List<Question> questions, Map<String, Object> passedDown, String name) {
+    return resolver.resolve(questions, passedDown, sources, name, interviewer);
+  }
+
+  private Selection.Choice component(Slot slot, String choice, String name, Scope project) {
+    Found found = find(slot, choice);
+    Map<String, Object> passedDown = new LinkedHashMap<>();
+    slot.answers().forEach((question, text) -> passedDown.put(question, text.render(project)));
+    return new Selection.Choice(
+        name, slot.name(), found, resolve(found.template().questions(), passedDown, name));
+  }
+
+  private Found find(Slot slot, String choice) {
+    return templates.component(slot.name() + "/" + choice, new Location.Input(slot.name()));
+  }
+
+  private static List<String> chosen(Answers choices, Slot slot) {
+    if (choices.values().get(slot.name()) instanceof List<?> chosen) {
+      return chosen.stream().map(String::valueOf).toList();
+    }
+    throw new IllegalStateException("a question of type choices has a list for its answer");
+  }
+
+  private static String nameOf(Slot slot, String choice, int siblings) {
+    return siblings == 1 ? slot.name() : slot.name() + "-" + choice;
+  }
+
+  /** Every name that some choice would give a question: a misspelt one is told before asking. */
+  private Set<String> possibleNames(Found project) {
+    Set<String> names = names(project, List.of());
+    for (Slot slot : project.template().slots()) {
+      for (Question.Choice choice : slot.choices()) {
+        List<Question> questions = find(slot, choice.value()).template().questions();
+        add(names, slot.name(), questions);
+        add(names, slot.name() + "-" + choice.value(), questions);
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> names(Found project, List<Selection.Choice> picked) {
+    Set<String> names = new LinkedHashSet<>();
+    project.template().questions().forEach(question -> names.add(question.name()));
+    project.template().slots().forEach(slot -> names.add(slot.name()));
+    for (Selection.Choice component : picked) {
+      add(names, component.name(), component.found().template().questions());
+    }
+    return names;
+  }
+
+  private static void add(Set<String> names, String component, List<Question> questions) {
+    questions.forEach(question -> names.add(component + "." + question.name()));
+  }
+}

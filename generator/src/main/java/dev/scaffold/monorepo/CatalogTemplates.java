@@ -1,0 +1,123 @@
+package dev.scaffold.monorepo;
+
+import dev.scaffold.catalog.Catalog;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.Suggestion;
+import dev.scaffold.render.TemplateSource;
+import dev.scaffold.template.Template;
+import dev.scaffold.template.TemplateParser;
+import dev.scaffold.tree.RelativePath;
+import dev.scaffold.tree.TreeFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The templates of a catalog by name. A description is read when it is first needed. */
+public final class CatalogTemplates {
+  private static final String PREFERRED_PROJECT = "monorepo";
+
+  private final Catalog catalog;
+  private final Map<RelativePath, Template> read = new LinkedHashMap<>();
+
+  /** Looks into a catalog, which must stay open for as long as this is used. */
+  public CatalogTemplates(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** A template and the folder of the catalog that holds it. */
+  public record Found(RelativePath folder, Template template) {}
+
+  /** Returns the project template of this name; a problem when there is none. */
+  public Found project(String name, Location where) {
+    return find(Template.Kind.PROJECT, name)
+        .orElseThrow(() -> unknown(Template.Kind.PROJECT, name, where));
+  }
+
+  /**
+   * Returns the project template to take when nobody names one: {@code monorepo}, else the only one
+   * there is.
+   */
+  public Found anyProject() {
+    return find(Template.Kind.PROJECT, PREFERRED_PROJECT)
+        .orElseGet(() -> {
+          List<Found> projects = all(Template.Kind.PROJECT);
+          if (projects.size() != 1) {
+            throw Problem.invalid(
+                    projects.isEmpty()
+                        ? "no project template in this catalog"
+                        : "this catalog has several project templates",
+                    new Location.Path(catalog.source()),
+                    projects.isEmpty()
+                        ? "name a folder that holds one, as `<folder>/.template/template.yaml`"
+                        : "choose one with --template: " + names(projects))
+                .asException();
+          }
+          return projects.getFirst();
+        });
+  }
+
+  /** Returns the component template of this name; a problem when there is none. */
+  public Found component(String name, Location where) {
+    return find(Template.Kind.COMPONENT, name)
+        .orElseThrow(() -> unknown(Template.Kind.COMPONENT, name, where));
+  }
+
+  /** Returns a template with its files. */
+  public TemplateSource source(Found found) {
+    return new TemplateSource(found.folder(), found.template(), catalog.files(found.folder()));
+  }
+
+  private Optional<Found> find(Template.Kind kind, String name) {
+    String lastWord = name.substring(name.lastIndexOf('/') + 1);
+    List<RelativePath> folders = new ArrayList<>(catalog.templates());
+    // A template mostly lies in a folder of its name: then no other one needs to be read.
+    folders.sort(Comparator.comparing(folder -> !folder.name().equals(lastWord)));
+    return folders.stream()
+        .map(this::read)
+        .filter(found -> found.template().kind() == kind && found.template().name().equals(name))
+        .findFirst();
+  }
+
+  private Found read(RelativePath folder) {
+    return new Found(folder, read.computeIfAbsent(folder, this::parse));
+  }
+
+  private Template parse(RelativePath folder) {
+    RelativePath path = folder.resolve(new RelativePath(".template/template.yaml"));
+    TreeFile file =
+        catalog
+            .file(path)
+            .orElseThrow(() -> new IllegalStateException(path + " was listed and is gone"));
+    return TemplateParser.parse(path.value(), file.text());
+  }
+
+  private List<Found> all(Template.Kind kind) {
+    return catalog.templates().stream()
+        .map(this::read)
+        .filter(found -> found.template().kind() == kind)
+        .toList();
+  }
+
+  private RuntimeException unknown(Template.Kind kind, String name, Location where) {
+    List<Found> known = all(kind);
+    return Problem.invalid(
+            "no template `" + name + "` in " + catalog.source(),
+            where,
+            Suggestion.hint(
+                name,
+                known.stream().map(found -> found.template().name()).toList(),
+                known.isEmpty()
+                    ? "the catalog holds none of its kind"
+                    : "there is " + names(known)))
+        .asException();
+  }
+
+  private static String names(List<Found> templates) {
+    return String.join(
+        ", ", templates.stream().map(found -> "`" + found.template().name() + "`").toList());
+  }
+}
