@@ -75,8 +75,10 @@ jdk_25() {
 
 # maven_artifact COORDINATES FOLDER: copies one artifact from Maven Central there.
 maven_artifact() {
-  mvn -B -q -Dstyle.color=never org.apache.maven.plugins:maven-dependency-plugin:"$MAVEN_DEPENDENCY_PLUGIN_VERSION":copy \
-    -Dartifact="$1" -DoutputDirectory="$2" -Dmdep.useBaseVersion=true
+  local log=$CI_CACHE/maven.log
+  mvn -B -q -l "$log" org.apache.maven.plugins:maven-dependency-plugin:"$MAVEN_DEPENDENCY_PLUGIN_VERSION":copy \
+    -Dartifact="$1" -DoutputDirectory="$2" -Dmdep.useBaseVersion=true >/dev/null ||
+    die "Maven cannot fetch $1" "$log" "read the log; Maven Central must be reachable"
 }
 
 # Where the Node of the generated repositories lies.

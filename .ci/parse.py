@@ -1,7 +1,7 @@
 """Parses every JSON, YAML, TOML and XML file below a folder, and lists the targets of make that its CI files call.
 
-    parse.py syntax FOLDER    exit code 1 and one line for each file that does not parse
-    parse.py targets FOLDER   one "folder<TAB>target" per line
+parse.py syntax FOLDER    exit code 1 and one line for each file that does not parse
+parse.py targets FOLDER   one "folder<TAB>target" per line
 """
 
 import json
@@ -60,7 +60,7 @@ def syntax(folder):
             continue
         try:
             parse(file.read_text(encoding="utf-8"))
-        except Exception as error:  # each parser has errors of its own
+        except (ValueError, ruamel.yaml.YAMLError, xml.etree.ElementTree.ParseError) as error:
             bad += 1
             print(f"{name}: {' '.join(str(error).split())}")
     return 1 if bad else 0
