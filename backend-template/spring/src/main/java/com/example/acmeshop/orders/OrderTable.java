@@ -40,6 +40,17 @@ class OrderTable {
         .optional();
   }
 
+  // [#if worker]
+  /** Whether the order was placed until now and is confirmed by this call. */
+  boolean confirm(UUID id) {
+    return database
+            .sql("UPDATE orders SET status = 'CONFIRMED' WHERE id = :id AND status = 'PLACED'")
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
+  // [/#if]
   /** Newest first, at most {@code limit}, from the beginning or after the cursor. */
   List<Order> list(int limit, @Nullable OrderCursor cursor) {
     if (cursor == null) {
@@ -66,16 +77,4 @@ class OrderTable {
         .query(Order.class)
         .list();
   }
-
-  // [#if worker]
-
-  /** Whether the order was placed until now and is confirmed by this call. */
-  boolean confirm(UUID id) {
-    return database
-            .sql("UPDATE orders SET status = 'CONFIRMED' WHERE id = :id AND status = 'PLACED'")
-            .param("id", id)
-            .update()
-        > 0;
-  }
-  // [/#if]
 }

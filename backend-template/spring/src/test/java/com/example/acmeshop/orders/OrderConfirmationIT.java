@@ -46,9 +46,7 @@ class OrderConfirmationIT {
     rabbit.convertAndSend("", OrderConfirmation.QUEUE, hopeless);
 
     String dead = JobQueue.deadLetters(OrderConfirmation.QUEUE);
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(rabbit.receive(dead)).isNotNull());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(rabbit.receive(dead)).isNotNull());
   }
 
   private void awaitConfirmed(Order placed) {
