@@ -1,5 +1,5 @@
 # Runs before each commit once `pre-commit install` was run here. The same checks run in CI.
-minimum_pre_commit_version: "4.0.0"
+minimum_pre_commit_version: "3.2.0"
 default_install_hook_types: [pre-commit]
 default_stages: [pre-commit]
 

@@ -12,7 +12,7 @@
 5. **Open a [#if github]pull[#else]merge[/#if] request.** The owners of what you touched are asked by themselves ([`CODEOWNERS`]([#if github].github[#else].gitlab[/#if]/CODEOWNERS)). One approval and a
    green `ci-ok` merge it.
 
-Commit messages say in one line what the commit does ("Refuse orders of zero items"), and below why.
+Commit messages say in one line what the commit does ("Refuse a request without a name"), and below why.
 
 Reviewers ask, in this order: does it do the right thing, can the next person understand it, is it tested where it can
 break, is it the simplest that works? Formatting is not discussed: the formatter decides.
