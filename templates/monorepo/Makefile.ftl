@@ -44,8 +44,8 @@ COMMIT := $(shell git rev-parse HEAD 2>/dev/null || echo unknown)
 endif
 export VERSION COMMIT
 
-# The commit that a change is compared with.
-BASE ?= origin/main
+# The commit that a change is compared with: main as it was last fetched, or the last commit where there is no remote.
+BASE ?= $(shell git rev-parse --quiet --verify --abbrev-ref origin/main || echo HEAD)
 [#if tests?has_content]
 
 # The part of the end-to-end tests to run, such as 1/2; empty for all.
