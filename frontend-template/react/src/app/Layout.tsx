@@ -32,10 +32,10 @@ export function Layout() {
         Skip to content
       </a>
       <header className="sticky top-0 z-10 border-b border-line bg-canvas/85 backdrop-blur-sm">
-        <div className="page flex min-h-14 items-center gap-x-3 gap-y-1 py-2 sm:gap-x-6">
+        <div className="page flex min-h-14 items-center gap-x-2 py-2 sm:gap-x-6">
           <Link
             to="/"
-            className="flex min-w-0 items-center gap-2.5 font-semibold tracking-tight"
+            className={`flex items-center gap-2.5 font-semibold tracking-tight sm:min-w-0 ${hasNavigation ? "" : "min-w-0"}`}
           >
             <span className="grid size-8 shrink-0 place-items-center rounded-lg bg-accent text-on-accent">
               <Icon name="parcel" />
@@ -48,13 +48,13 @@ export function Layout() {
             </span>
           </Link>
           {hasNavigation && (
-            <nav aria-label="Main" className="flex shrink-0 gap-1">
+            <nav aria-label="Main" className="flex shrink-0 sm:gap-1">
               {pages.map(({ path, label }) => (
                 <NavLink
                   key={path}
                   to={path}
                   end
-                  className="rounded-lg px-2.5 py-1.5 text-sm font-medium text-muted transition-colors hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:text-ink sm:px-3"
+                  className="rounded-lg px-2 py-1.5 text-sm font-medium text-muted transition-colors hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:text-ink sm:px-3"
                 >
                   {label}
                 </NavLink>

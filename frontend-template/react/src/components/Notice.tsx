@@ -18,7 +18,7 @@ export function Notice({ title, text, retrying, onRetry }: NoticeProps) {
       <div className="mt-1 shrink-0 self-start text-danger">
         <Icon name="alert" />
       </div>
-      <div className="min-w-0 flex-1 basis-56">
+      <div className="min-w-0 flex-1 basis-40">
         <p className="font-medium">{title}</p>
         <p className="text-sm text-muted">{text}</p>
       </div>

@@ -3,12 +3,23 @@ import { cleanup, configure } from "@testing-library/react";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { backend } from "./backend";
-import { handlers } from "./handlers";
+// [#if graphql]
+import { graphqlHandlers } from "./graphqlHandlers";
+// [/#if]
+// [#if rest]
+import { restHandlers } from "./restHandlers";
+// [/#if]
 
 // A slow machine must not fail a test that is right.
 configure({ asyncUtilTimeout: 5_000 });
 
-const server = setupServer(...handlers);
+const server = setupServer();
+// [#if graphql]
+server.use(...graphqlHandlers);
+// [/#if]
+// [#if rest]
+server.use(...restHandlers);
+// [/#if]
 
 beforeAll(() => {
   server.listen({ onUnhandledFrame: "error" });
