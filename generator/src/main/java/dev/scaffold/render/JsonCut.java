@@ -5,6 +5,7 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonCut {
   /** Deeper than any file that people keep, shallower than the stack. */
   private static final int MAX_DEPTH = 500;
+
+  private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
   private final String file;
   private final String text;
@@ -243,9 +246,17 @@ final class JsonCut {
     while (at < text.length() && "{}[],:\" \t\r\n".indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    if (at == start) {
+    String literal = text.substring(start, at);
+    if (!isNumber(literal) && !CONSTANTS.contains(literal)) {
+      at = start;
       throw broken("a value");
     }
+  }
+
+  private static boolean isNumber(String literal) {
+    return !literal.isEmpty()
+        && (literal.charAt(0) == '-' || Character.isDigit(literal.charAt(0)))
+        && literal.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
   }
 
   private void skipBlanks() {
