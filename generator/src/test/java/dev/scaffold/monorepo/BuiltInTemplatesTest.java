@@ -45,9 +45,9 @@ class BuiltInTemplatesTest {
       "Ümläut & <Söhne> \"Q\" 'S' 🚀 $HOME ${x} `z` [a](b) \\ #1: *y*";
   private static final Map<String, List<String>> TEXTS =
       Map.of(
-          "name", List.of("orders", "a", "zz-top-of-the-very-long-names9"),
-          "title", List.of("Orders", HOSTILE),
-          "description", List.of("All orders.", "- " + HOSTILE));
+          "name", List.of("billing", "a", "zz-top-of-the-very-long-names9"),
+          "title", List.of("Billing", HOSTILE),
+          "description", List.of("All bills.", "- " + HOSTILE));
 
   private static final Pattern DIRECTIVE = Pattern.compile("\\[#(?:if |else)|\\[/#if]");
   private static final Pattern SAMPLE_NAME =
@@ -225,9 +225,18 @@ class BuiltInTemplatesTest {
       addPaths(rendering.managed(), paths);
       addPaths(rendering.once(), paths);
     }
-    assertThat(paths)
-        .containsAll(texts(get(root, "present")))
-        .doesNotContainAnyElementsOf(texts(get(root, "absent")));
+    List<String> defects = new ArrayList<>();
+    paths(root, "present")
+        .filter(path -> !paths.contains(path))
+        .forEach(p -> defects.add("no " + p));
+    paths(root, "absent").filter(paths::contains).forEach(path -> defects.add("a " + path));
+    assertThat(defects).isEmpty();
+  }
+
+  private static Stream<String> paths(YamlNode testCase, String key) {
+    return ((YamlNode.Mapping) testCase).entries().containsKey(key)
+        ? texts(get(testCase, key)).stream()
+        : Stream.empty();
   }
 
   private static void addPaths(Tree tree, Set<String> paths) {
