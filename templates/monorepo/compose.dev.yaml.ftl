@@ -32,6 +32,15 @@ services:
     [#if p?is_first && development.command?has_content]
     command: [[#list development.command as word]"[=word?replace("$", "$$")]"[#sep], [/#list]]
     [/#if]
+    [#if p?is_first && development.ports?has_content]
+    ports: !override
+      [#list development.ports as port]
+      - "127.0.0.1:${[=port.host?keep_before("=")]:-[=port.host?keep_after("=")]}:[=port.port]"
+      [/#list]
+    # The probe of the shipped image asks a server that is not in this one.
+    healthcheck:
+      disable: true
+    [/#if]
     [#if development.volumes?has_content]
     volumes:
       [#list development.volumes as volume]

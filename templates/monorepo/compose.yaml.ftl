@@ -136,7 +136,7 @@ services:
       interval: 10s
       timeout: 5s
       retries: 3
-      start_period: 90s
+      start_period: 180s
       start_interval: 1s
     [/#if]
 
