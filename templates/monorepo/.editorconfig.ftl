@@ -6,7 +6,6 @@ end_of_line = lf
 indent_size = 2
 indent_style = space
 insert_final_newline = true
-max_line_length = 120
 trim_trailing_whitespace = true
 
 [#if components?map(c -> c.facts.language)?seq_contains("java")]
@@ -18,6 +17,5 @@ max_line_length = 100
 indent_style = tab
 
 [*.md]
-max_line_length = off
 # Two spaces at the end of a line are a line break.
 trim_trailing_whitespace = false
