@@ -47,7 +47,7 @@ export default defineConfig({
     },
     {
       name: "phone",
-      testIgnore: "contract/**",
+      testIgnore: ["contract/**", "delivery.spec.ts"],
       dependencies: ["contract"],
       use: { ...devices["Pixel 7"] },
     },
