@@ -17,6 +17,9 @@ services:
 [#list developed as c]
   [#assign development = c.facts.development]
   [#list c.facts.processes as p]
+    [#if !c?is_first || !p?is_first]
+
+    [/#if]
   [=service(c, p)]:
     image: "[=name]-[=c.name]:development"
     [#if p?is_first]
@@ -48,10 +51,10 @@ services:
       [/#list]
     [/#if]
     mem_limit: 2g
-
   [/#list]
 [/#list]
 [#if caches?has_content]
+
 volumes:
   [#list caches as cache]
   [=cache]:
