@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What one source says about answers. */
 public interface Layer {
@@ -52,7 +53,9 @@ public interface Layer {
 
   /** Returns the variables {@code SCAFFOLD_ANSWER_<NAME>} as a layer. */
   static Layer ofEnvironment(Map<String, String> environment) {
-    return new Environment(Map.copyOf(environment));
+    Map<String, String> answers = new TreeMap<>(environment);
+    answers.keySet().removeIf(variable -> !variable.startsWith(Environment.PREFIX));
+    return new Environment(Map.copyOf(answers));
   }
 
   private static Map<String, Given> entries(String file, String text) {

@@ -21,7 +21,8 @@ public final class Cli {
         new CommandLine(new ScaffoldCommand())
             .addSubcommand("new", new NewCommand(surroundings, console, wiring.newProject()))
             .setExpandAtFiles(false)
-            .setUsageHelpWidth(100);
+            .setUsageHelpWidth(100)
+            .setHelpFactory(SpacedHelp::new);
   }
 
   /** Runs the command that the arguments name; returns how it ended. */
@@ -61,7 +62,7 @@ public final class Cli {
     try {
       return commandLine.parseArgs(args);
     } catch (ParameterException e) {
-      throw UsageProblems.of(e).causedBy(e);
+      throw UsageProblems.of(e, beforeDashes(args)).causedBy(e);
     }
   }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
     name = "scaffold",
     header = "Renders parameterized templates into a monorepo.",
     synopsisHeading = "%nUsage: ",
-    customSynopsis = "scaffold COMMAND [OPTIONS]%n",
+    customSynopsis = "scaffold COMMAND [OPTIONS]",
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
     sortOptions = false,

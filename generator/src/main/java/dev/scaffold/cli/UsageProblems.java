@@ -3,6 +3,7 @@ package dev.scaffold.cli;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.Suggestion;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -17,7 +18,7 @@ final class UsageProblems {
   private UsageProblems() {}
 
   /** Returns the problem, with the nearest right word where one was misspelt. */
-  static Problem of(ParameterException e) {
+  static Problem of(ParameterException e, List<String> arguments) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     Location where = new Location.Input(name);
@@ -25,7 +26,14 @@ final class UsageProblems {
     return switch (e) {
       case UnmatchedArgumentException unmatched ->
           unmatched(command, unmatched.getUnmatched().getFirst(), where, help);
-      case MissingParameterException missing -> missing(missing, where, help);
+      case MissingParameterException missing ->
+          // What is missing may be there, behind an option that nobody knows.
+          arguments.stream()
+              .filter(argument -> argument.startsWith("--"))
+              .filter(argument -> !options(command).contains(optionOf(argument)))
+              .findFirst()
+              .map(argument -> unmatched(command, argument, where, help))
+              .orElseGet(() -> missing(missing, where, name));
       case OverwrittenOptionException twice ->
           Problem.invalid(
               "the option `" + label(twice.getOverwritten()) + "` is given twice",
@@ -38,13 +46,11 @@ final class UsageProblems {
   private static Problem unmatched(
       CommandLine command, String argument, Location where, String help) {
     if (argument.startsWith("-") && argument.length() > 1) {
-      String option = argument.replaceFirst("=.*", "");
-      List<String> options =
-          command.getCommandSpec().options().stream()
-              .flatMap(spec -> List.of(spec.names()).stream())
-              .toList();
+      String option = optionOf(argument);
       return Problem.invalid(
-          "unknown option `" + option + "`", where, Suggestion.hint(option, options, help));
+          "unknown option `" + option + "`",
+          where,
+          Suggestion.hint(option, options(command), help));
     }
     if (!command.getSubcommands().isEmpty()) {
       return Problem.invalid(
@@ -58,16 +64,27 @@ final class UsageProblems {
         "remove it, or quote what belongs together");
   }
 
-  private static Problem missing(MissingParameterException e, Location where, String help) {
+  private static List<String> options(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .flatMap(spec -> Arrays.stream(spec.names()))
+        .toList();
+  }
+
+  private static String optionOf(String argument) {
+    int equals = argument.indexOf('=');
+    return equals < 0 ? argument : argument.substring(0, equals);
+  }
+
+  private static Problem missing(MissingParameterException e, Location where, String command) {
     ArgSpec argument = e.getMissing().getFirst();
-    return Problem.invalid(
-        argument.isPositional()
-            ? "the argument " + argument.paramLabel() + " is missing"
-            : "the option `" + label(argument) + "` needs a value",
-        where,
-        argument.isPositional()
-            ? help
-            : "write `" + label(argument) + " " + argument.paramLabel() + "`");
+    String label = label(argument);
+    return argument.isPositional()
+        ? Problem.invalid(
+            "the argument " + label + " is missing", where, "write `" + command + " " + label + "`")
+        : Problem.invalid(
+            "the option `" + label + "` needs a value",
+            where,
+            "write `" + label + " " + argument.paramLabel() + "`");
   }
 
   private static String label(ArgSpec argument) {
