@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     return (
       <Notice
         title="This page stopped working."
-        text="The error was reported. Try again, or reload the page."
+        text="Try again, or reload the page."
         onRetry={() => {
           this.setState({ failed: false });
         }}
