@@ -17,7 +17,7 @@ final class CommentForms {
   private static final Form TPL = new Form("{{/*", "*/}}");
   private static final Form TPL_TRIMMED = new Form("{{- /*", "*/ -}}");
 
-  private static final Map<String, List<Form>> BY_EXTENSION = byExtension();
+  static final Map<String, List<Form>> BY_EXTENSION = byExtension();
 
   /** Names that are no extension, mostly of the files that have no other name. */
   private static final List<String> HASH_PREFIXES =

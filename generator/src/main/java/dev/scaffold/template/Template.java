@@ -10,7 +10,6 @@ import java.util.Optional;
  *
  * @param schema version of the format and of the rendering rules
  * @param name by which people find it; a component's is {@code <slot>/<choice>}
- * @param requires range of scaffold versions that can render it
  * @param provides the component's facts as written, evaluated once its answers are known
  */
 public record Template(
@@ -21,7 +20,6 @@ public record Template(
     String description,
     List<String> tags,
     List<String> maintainers,
-    Optional<String> requires,
     List<Placeholder> placeholders,
     List<Question> questions,
     List<Value> values,

@@ -42,13 +42,13 @@ class TemplateMistakesTest {
             "{}",
             "write `[a, b]`, or items that start with `- `"),
         mistake(
-            "requires: [1]",
-            "`requires` takes text, found a list",
-            "[1]",
+            "placeholders: {acme-shop: [1]}",
+            "`acme-shop` takes text, found a list",
+            "[1]}",
             "write one value, quoted if need be"),
         mistake(
-            "requires:",
-            "`requires` takes text, found nothing",
+            "placeholders:\n  acme-shop:",
+            "`acme-shop` takes text, found nothing",
             "",
             "write one value, quoted if need be"),
         mistake(

@@ -21,7 +21,6 @@ class TemplateParserTest {
             description: One sentence.
             tags: [java, spring]
             maintainers: [someone]
-            requires: ">=0.1"
             placeholders:
               acme-shop: name
             questions:
@@ -51,7 +50,6 @@ class TemplateParserTest {
     assertThat(template.description()).isEqualTo("One sentence.");
     assertThat(template.tags()).containsExactly("java", "spring");
     assertThat(template.maintainers()).containsExactly("someone");
-    assertThat(template.requires()).contains(">=0.1");
     assertThat(template.placeholders())
         .containsExactly(new Template.Placeholder("acme-shop", "name"));
     assertThat(template.values()).extracting(Template.Value::name).containsExactly("rest");
