@@ -99,14 +99,14 @@ class ProgramTest {
 
   @Test
   void showsThePlanAndWritesNothing() throws Exception {
-    Program.Ended ended = make("-d", "owner=me", "--dry-run", "--output", "elsewhere/x");
+    Program.Ended ended = make("-d", "owner=me", "--dry-run", "--output", "elsewhere");
 
     assertThat(ended)
         .isEqualTo(
             new Program.Ended(
                 0,
                 """
-                Would make elsewhere/x with 2 files, from small 0.0.0-folder (%s/catalog):
+                Would make elsewhere with 2 files, from small 0.0.0-folder (%s/catalog):
                   .scaffold.yaml
                   README.md
                 """
@@ -255,9 +255,9 @@ class ProgramTest {
             2,
             """
             error: unknown key `valus` in the template
-             --> small/.template/template.yaml:11:1
+             --> small/.template/template.yaml:12:1
                |
-            11 | valus: {}
+            12 | valus: {}
                | ^
             hint: did you mean `values`?
             """);
