@@ -14,7 +14,11 @@ public final class Expressions {
 
   /** Parses an expression; its problems point into the text at {@code where}. */
   public static Expression expression(String source, Location where) {
-    Places places = Places.ofSource(source, where, PREFIX.length());
+    PlainExpression.Node plain = PlainExpression.parse(source);
+    return plain == null ? complete(source, where) : new Plain(source, where, plain);
+  }
+
+  private static Expression complete(String source, Location where) {
     if (source.isBlank()) {
       throw Problem.invalid("the expression is empty", where, "write a FreeMarker expression")
           .asException();
@@ -24,6 +28,7 @@ public final class Expressions {
               "`" + source + "` is no single expression", where, "balance its parentheses")
           .asException();
     }
+    Places places = Places.ofSource(source, where, PREFIX.length());
     Template template =
         Ftl.parse(
             Shared.CONFIGURATION,
@@ -31,14 +36,17 @@ public final class Expressions {
             PREFIX + source + SUFFIX,
             TargetFormat.PLAIN,
             places);
-    return new FtlExpression(source, where, new FtlTemplate(template, name -> places));
+    return new Complete(source, where, new FtlTemplate(template, name -> places));
   }
 
   /** Parses a text in which {@code [=expression]} may stand; nothing is escaped. */
   public static TextTemplate text(String source, Location where) {
-    if (source.indexOf('[') < 0) {
-      return scope -> source;
-    }
+    TextTemplate plain =
+        PlainText.of(source, TargetFormat.PLAIN, () -> completeText(source, where));
+    return plain == null ? completeText(source, where) : plain;
+  }
+
+  private static TextTemplate completeText(String source, Location where) {
     Places places = Places.ofSource(source, where, 0);
     Template template = Ftl.parse(Shared.CONFIGURATION, "text", source, TargetFormat.PLAIN, places);
     return new FtlTemplate(template, name -> places);
@@ -67,18 +75,36 @@ public final class Expressions {
     return true;
   }
 
-  private record FtlExpression(String source, Location where, FtlTemplate template)
+  private static boolean truth(Expression expression, Object value) {
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    throw Problem.invalid(
+            "`" + expression.source() + "` is neither true nor false",
+            expression.where(),
+            "compare it with something, or ask whether it `?has_content`")
+        .asException();
+  }
+
+  private record Plain(String source, Location where, PlainExpression.Node node)
       implements Expression {
     @Override
     public boolean test(Scope scope) {
-      if (evaluate(scope) instanceof Boolean truth) {
-        return truth;
-      }
-      throw Problem.invalid(
-              "`" + source + "` is neither true nor false",
-              where,
-              "compare it with something, or ask whether it `?has_content`")
-          .asException();
+      return truth(this, evaluate(scope));
+    }
+
+    @Override
+    public Object evaluate(Scope scope) {
+      Object value = node.evaluate(scope);
+      return value == null ? complete(source, where).evaluate(scope) : value;
+    }
+  }
+
+  private record Complete(String source, Location where, FtlTemplate template)
+      implements Expression {
+    @Override
+    public boolean test(Scope scope) {
+      return truth(this, evaluate(scope));
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class FtlEngine {
    * @param format by the name of the file that it gives
    */
   public TextTemplate parse(RelativePath sourcePath, String text, TargetFormat format) {
+    TextTemplate plain = PlainText.of(text, format, () -> complete(sourcePath, text, format));
+    return plain == null ? complete(sourcePath, text, format) : plain;
+  }
+
+  private TextTemplate complete(RelativePath sourcePath, String text, TargetFormat format) {
     Places own = Places.ofFile(sourcePath.value(), text);
     Template template = Ftl.parse(configuration(), sourcePath.value(), text, format, own);
     return new FtlTemplate(

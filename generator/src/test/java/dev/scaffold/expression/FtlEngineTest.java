@@ -1,0 +1,180 @@
+package dev.scaffold.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.scaffold.problem.ExitCode;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
+import dev.scaffold.tree.RelativePath;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FtlEngineTest {
+  private static final Map<String, String> SHARED =
+      Map.of(
+          "shared/greet.md.ftl", "Hello [=title]!\n",
+          "shared/macros.ftl", "[#macro row x]<[=x]>[/#macro]",
+          "shared/broken.ftl", "one\n[#if]\n",
+          "shared/clock.ftl", "[=.now]",
+          "shared/loop.ftl", "[#include \"loop.ftl\"]",
+          "folder/beside.txt", "beside");
+  private static final FtlEngine ENGINE =
+      new FtlEngine(path -> Optional.ofNullable(SHARED.get(path.value())));
+  private static final Scope SCOPE = new Scope(answers());
+
+  private static Map<String, Object> answers() {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("title", "A \"B\" & 'C' $D *E*");
+    answers.put("port", 8080L);
+    answers.put("rows", List.of(Map.of("name", "x"), Map.of("name", "y")));
+    return answers;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a.json | `\"A \\\"B\\\" & 'C' $D *E*\"`",
+        "a.yaml | `\"A \\\"B\\\" & 'C' $D *E*\"`",
+        "Dockerfile | `\"A \\\"B\\\" & 'C' \\$D *E*\"`",
+        "a.sh | `\"A \"B\" & '\\''C'\\'' $D *E*\"`",
+        "a.sql | `\"A \"B\" & ''C'' $D *E*\"`",
+        "a.html | `\"A &quot;B&quot; &amp; &#39;C&#39; $D *E*\"`",
+        "pom.xml | `\"A &quot;B&quot; &amp; &apos;C&apos; $D *E*\"`",
+        "README.md | `\"A \"B\" & 'C' $D \\*E\\*\"`",
+        "Makefile | `\"A \"B\" & 'C' $$D *E*\"`",
+        "a.properties | `\"A \"B\" & 'C' $D *E*\"`",
+        "LICENSE | `\"A \"B\" & 'C' $D *E*\"`"
+      })
+  void escapesByTheNameOfTheTarget(String name, String expected) {
+    assertThat(render("[#-- --]\"[=title]\"", name)).isEqualTo(expected);
+    assertThat(render("[#-- --][=title?no_esc]", name.equals("LICENSE") ? "a.md" : name))
+        .isEqualTo(SCOPE.values().get("title"));
+  }
+
+  @Test
+  void includesAndImportsWithinTheCatalog() {
+    assertThat(
+            render(
+                """
+                [#import "/shared/macros.ftl" as m]
+                [#include "/shared/greet.md.ftl"]
+                [#include "beside.txt"]
+
+                rows: [#list rows as r][@m.row r.name/][/#list]
+                """,
+                "a.md"))
+        .isEqualTo("Hello A \"B\" & 'C' $D \\*E\\*!\nbeside\nrows: <x><y>\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/shared/none.ftl", "../../etc/passwd", "/../shared/greet.md.ftl", "a\\b"})
+  void includesNothingElse(String path) {
+    Problem problem = problem("one\n  [#include r\"" + path + "\"]");
+    assertThat(problem.what()).endsWith("is not in the catalog");
+    assertThat(problem.where())
+        .isEqualTo(new Location.InFile("folder/a.ftl", 2, 3, "  [#include r\"" + path + "\"]"));
+  }
+
+  @Test
+  void problemsPointIntoTheFileThatHoldsThem() {
+    assertThat(problem("one\r\ntwo [=nothing.at.all]\r\n").where())
+        .isEqualTo(new Location.InFile("folder/a.ftl", 2, 7, "two [=nothing.at.all]"));
+    assertThat(problem("[#include \"/shared/broken.ftl\"]").where())
+        .isEqualTo(new Location.InFile("shared/broken.ftl", 2, 2, "[#if]"));
+    assertThat(problem("[#include \"/shared/clock.ftl\"]"))
+        .isEqualTo(
+            Problem.refused(
+                "`.now` is not the same on every machine and day",
+                new Location.InFile("shared/clock.ftl", 1, 3, "[=.now]"),
+                "a template may only use its answers, values and facts"));
+  }
+
+  @Test
+  void textThatOnlyLooksLikeFreeMarkerSaysWhatToWrite() {
+    assertThat(problem("see [#L10]").hint()).contains("[=r'[#']").contains("[#noparse]");
+  }
+
+  @Test
+  void aTemplateMayStopWithItsOwnWords() {
+    assertThat(problem("[#stop \"needs a title\"]").what())
+        .isEqualTo("the template stops: needs a title");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[#setting locale=\"de\"]",
+        "[#comment]x[/#comment]",
+        "[#noparse]\"[#if '[/#noparse][='1'?eval]",
+        "[#-- \" --][=\"x\"?interpret]",
+        "[#assign x = .get_optional_template(\"/shared/greet.md.ftl\")]",
+        "[@\"[=title]\"?interpret /]",
+        "[#list .data_model?keys as k]x[/#list]"
+      })
+  void whatIsNotPureIsRefused(String text) {
+    assertThat(problem(text).exitCode()).isEqualTo(ExitCode.REFUSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[#macro a][@a/][/#macro][@a/]",
+        "[#function f x][#return f(x)][/#function][=f(1)]",
+        "[#include \"/shared/loop.ftl\"]",
+        "[#list 1.. as i]0123456789012345678901234567890123456789[/#list]"
+      })
+  void whatDoesNotEndIsRefused(String text) {
+    assertThat(problem(text).exitCode()).isEqualTo(ExitCode.REFUSED);
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    assertThat(problem("[=" + "(".repeat(200_000) + "1" + ")".repeat(200_000) + "]").exitCode())
+        .isEqualTo(ExitCode.REFUSED);
+  }
+
+  @Test
+  void aLoopWithoutOutputEndsWithItsTime() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    TextTemplate endless =
+        ENGINE.parse(new RelativePath("a.ftl"), "[#list 1.. as i][/#list]", TargetFormat.PLAIN);
+    ProblemException problem =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                Sandbox.run(
+                    () -> {
+                      try {
+                        return endless.render(SCOPE);
+                      } finally {
+                        ended.countDown();
+                      }
+                    },
+                    Duration.ofMillis(300)));
+    assertThat(problem.problem().exitCode()).isEqualTo(ExitCode.REFUSED);
+    ended.await();
+  }
+
+  private static String render(String text, String name) {
+    return ENGINE
+        .parse(new RelativePath("folder/a.ftl"), text, TargetFormat.of(name))
+        .render(SCOPE);
+  }
+
+  private static Problem problem(String text) {
+    return catchThrowableOfType(ProblemException.class, () -> render(text, "a.txt")).problem();
+  }
+}

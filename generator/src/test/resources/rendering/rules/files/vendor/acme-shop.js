@@ -1,0 +1,2 @@
+// [#if never closed
+// acme-shop

@@ -1,0 +1,5 @@
+export const Page = () => (
+  <main>
+    <Rest name="big-red-barn" />
+  </main>
+);

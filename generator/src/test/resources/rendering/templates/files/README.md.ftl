@@ -1,0 +1,5 @@
+# [=title]
+
+[#include "/shared/parts.md.ftl"]
+
+[#noparse][#if this stays][/#noparse] and [=r'[=this]'].

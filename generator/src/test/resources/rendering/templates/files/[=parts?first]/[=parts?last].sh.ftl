@@ -1,0 +1,3 @@
+[#if title?has_content]
+echo '[=title]'
+[/#if]

@@ -1,0 +1,5 @@
+{
+  "description": "[=title]",
+  "parts": [[#list parts as part]"[=part]"[#sep], [/#list]],
+  "count": [=count]
+}

@@ -1,0 +1,3 @@
+[#list parts as part]
+- [=part] of [=title]
+[/#list]
