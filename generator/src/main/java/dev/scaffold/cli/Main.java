@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The program. */
 public final class Main {
@@ -20,6 +21,8 @@ public final class Main {
       out.flush();
       return;
     }
+    // Upper and lower case, and whatever a library formats, are the same on every machine.
+    Locale.setDefault(Locale.ROOT);
     Surroundings surroundings =
         new Surroundings(
             System.in,
