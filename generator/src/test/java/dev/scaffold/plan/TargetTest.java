@@ -44,6 +44,23 @@ class TargetTest {
   }
 
   @Test
+  void knowsTheNearestRepositoryAboveIt() throws IOException {
+    Files.createDirectories(parent.resolve("outer/.git"));
+    Files.createDirectories(parent.resolve("outer/inner/.git"));
+    Files.createDirectories(parent.resolve("outer/inner/deep"));
+
+    assertThat(Target.of(parent.resolve("outer/inner/deep/shop")).enclosingRepository())
+        .contains(parent.resolve("outer/inner"));
+  }
+
+  @Test
+  void mayLieInNoRepository() {
+    // Only the root has nothing above it that somebody may have made a repository of.
+    assertThat(new Target(Path.of("/"), false).enclosingRepository()).isEmpty();
+    assertThat(new Target(Path.of("/"), false).parent()).isEqualTo(Path.of("/"));
+  }
+
+  @Test
   void isFreeWithARepositoryWithoutCommits() throws IOException {
     ProjectWriterTest.emptyRepository(parent.resolve("shop"));
 
