@@ -65,7 +65,7 @@ RABBITMQ_PASSWORD=change-me
 # Where traces go, by OTLP over HTTP; this value is the container of the profile "obs".
 # OTEL_EXPORTER_OTLP_ENDPOINT=http://observability:4318
 
-# --- What the images are tagged with, and say of themselves. "make" takes both from Git; set here, they serve those who
-# call "docker compose" by hand.
+# --- What newly built images say of themselves. "make" takes both from Git; set here, they serve those who call
+# "docker compose build" by hand.
 # VERSION=0.0.0-dev
 # COMMIT=unknown

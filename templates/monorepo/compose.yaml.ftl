@@ -59,7 +59,7 @@ services:
     [#assign once = p.once!false]
   [=service(c, p)]:
     <<: *container
-    image: "[=name]-[=c.name]:${VERSION:-0.0.0-dev}"
+    image: "[=name]-[=c.name]:local"
     [#if main]
     build:
       context: ./[=c.path][=(c.facts.image.context != ".")?then("/" + c.facts.image.context, "")]
@@ -203,7 +203,7 @@ services:
   [=c.name]:
     <<: *container
     profiles: [e2e]
-    image: "[=name]-[=c.name]:${VERSION:-0.0.0-dev}"
+    image: "[=name]-[=c.name]:local"
     build: ./[=c.path]
     restart: "no"
     environment:
