@@ -13,7 +13,7 @@ source "$CI_DIR/images/versions.env"
 
 say() { printf '%s\n' "$*"; }
 
-# die WHAT WHERE TODO
+# die WHAT WHERE HINT
 die() {
   printf 'error: %s\n  where: %s\n  to do: %s\n' "$1" "$2" "$3" >&2
   exit 1
