@@ -36,7 +36,7 @@ with_lock() {
 
 # recipe_hash PATH...: one digest over the contents and names of files and folders.
 recipe_hash() {
-  find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
+  find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sed "s|$CI_DIR/||" | sha256sum | cut -c1-16
 }
 
 # debian_apt RELEASE COMMAND...: apt-get on the package index of another Debian release, without touching the machine's own.
