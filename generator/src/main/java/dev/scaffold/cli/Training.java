@@ -30,7 +30,7 @@ final class Training {
     require(run(folder, "new", "first", "--defaults", "--catalog", args[0]));
     require(run(folder, "new", "second", "--defaults", "--json", "-d", "api=rest", "--no-git"));
     require(run(folder, "new", "third", "--dry-run", "--catalog", args[0]));
-    System.out.print(Version.LINE);
+    Main.main(new String[] {"--version"});
   }
 
   private static void require(ExitCode end) {
