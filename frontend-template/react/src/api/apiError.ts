@@ -33,6 +33,13 @@ export function isTransient(error: unknown): boolean {
   return error instanceof ApiError && error.kind === "unavailable";
 }
 
+// [#if sample]
+/** Whether the service refused the input, and so did nothing. After other errors it may have done what it was asked. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && error.kind === "invalid";
+}
+
+// [/#if]
 /** The kind of error that an HTTP status stands for, when the body says nothing. */
 export function kindOfStatus(status: number): ApiErrorKind {
   return status === 429 || (status >= 502 && status <= 504)

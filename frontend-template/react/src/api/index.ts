@@ -25,6 +25,9 @@ export {
 // [/#if]
 export {
   ApiError,
+  // [#if sample]
+  isRefusal,
+  // [/#if]
   isTransient,
   type ApiErrorKind,
   type FieldError,

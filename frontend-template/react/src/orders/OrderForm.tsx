@@ -1,10 +1,9 @@
 import { useRef, useState, type ComponentProps, type SubmitEvent } from "react";
-import type { Order } from "../api";
+import { isRefusal, type Order } from "../api";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
 import {
   checkInput,
-  maxProductLength,
   maxQuantity,
   messagesOf,
   type FieldMessages,
@@ -17,7 +16,7 @@ export function OrderForm() {
   const [messages, setMessages] = useState<FieldMessages>({});
   const productField = useRef<HTMLInputElement>(null);
   const quantityField = useRef<HTMLInputElement>(null);
-  const { mutate, isPending, isError, data: placed } = usePlaceOrder();
+  const { mutate, isPending, error, data: placed } = usePlaceOrder();
 
   const refuse = (refused: FieldMessages) => {
     setMessages(refused);
@@ -39,8 +38,8 @@ export function OrderForm() {
         setQuantity("1");
         productField.current?.focus();
       },
-      onError: (error) => {
-        refuse(messagesOf(error));
+      onError: (failure) => {
+        refuse(messagesOf(failure));
       },
     });
   };
@@ -62,7 +61,6 @@ export function OrderForm() {
         id="product"
         label="Product"
         autoComplete="off"
-        maxLength={maxProductLength}
         value={product}
         message={messages.product}
         onChange={(event) => {
@@ -87,10 +85,9 @@ export function OrderForm() {
       <Button type="submit" busy={isPending}>
         {isPending ? "Placing order…" : "Place order"}
       </Button>
-      {isError && !refused && (
+      {error !== null && !refused && (
         <Notice
-          title="The order was not placed."
-          text="The service did not take it. Nothing was lost: try again in a moment."
+          {...(isRefusal(error) ? refusal : noAnswer)}
           retrying={isPending}
           onRetry={submit}
         />
@@ -103,6 +100,16 @@ export function OrderForm() {
     </form>
   );
 }
+
+const refusal = {
+  title: "The order was not placed.",
+  text: "The service did not take it.",
+};
+
+const noAnswer = {
+  title: "It is not known whether the order was placed.",
+  text: "The service did not say. Look at the list before you try again.",
+};
 
 function confirmation({ quantity, product }: Order): string {
   return `Placed: ${quantity} × ${product}.`;

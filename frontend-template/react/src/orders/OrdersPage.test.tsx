@@ -167,13 +167,57 @@ describe("the form", () => {
 
     await user.type(screen.getByLabelText("Product"), "Tea");
     await user.click(screen.getByRole("button", { name: "Place order" }));
-    const alert = await screen.findByRole("alert");
-    expect(alert).toHaveTextContent("The order was not placed.");
+    const form = within(screen.getByRole("form", { name: "Place an order" }));
+    const alert = await form.findByRole("alert");
+    expect(alert).toHaveTextContent(
+      "It is not known whether the order was placed.",
+    );
     expect(screen.getByLabelText("Product")).toHaveValue("Tea");
 
     backend.health = "up";
     await user.click(within(alert).getByRole("button"));
     expect(await screen.findByText("Placed: 1 × Tea.")).toBeInTheDocument();
-    expect(screen.queryByRole("alert")).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole("alert")).toBeNull();
+    });
+  });
+
+  it("shows an order that was placed although the answer got lost", async () => {
+    const { user } = open("/");
+    await screen.findByText("No orders yet");
+    backend.answersGetLost = true;
+
+    await user.type(screen.getByLabelText("Product"), "Tea");
+    await user.click(screen.getByRole("button", { name: "Place order" }));
+
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "It is not known whether the order was placed.",
+    );
+    expect(await screen.findByRole("listitem")).toHaveTextContent("1 × Tea");
+  });
+
+  it("says that an order was not placed when it was refused as a whole", async () => {
+    backend.refused = [{ field: "customer", message: "unknown" }];
+    const { user } = open("/");
+
+    await user.type(screen.getByLabelText("Product"), "Tea");
+    await user.click(screen.getByRole("button", { name: "Place order" }));
+
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "The order was not placed.",
+    );
+  });
+
+  it("keeps all of a text that is pasted, and says that it is too long", async () => {
+    const { user } = open("/");
+
+    await user.click(screen.getByLabelText("Product"));
+    await user.paste("x".repeat(101));
+    await user.click(screen.getByRole("button", { name: "Place order" }));
+
+    expect(screen.getByLabelText("Product")).toHaveValue("x".repeat(101));
+    expect(screen.getByLabelText("Product")).toHaveAccessibleDescription(
+      "Use at most 100 characters.",
+    );
   });
 });

@@ -7,6 +7,7 @@ describe("checkInput", () => {
     ["Tea", "1", { product: "Tea", quantity: 1 }],
     ["  Tea\t", "1000", { product: "Tea", quantity: 1000 }],
     ["x".repeat(100), "2", { product: "x".repeat(100), quantity: 2 }],
+    ["🫖".repeat(100), "2", { product: "🫖".repeat(100), quantity: 2 }],
   ])("takes %j and %j", (product, quantity, order) => {
     expect(checkInput(product, quantity)).toEqual({ order });
   });
@@ -15,6 +16,7 @@ describe("checkInput", () => {
     ["", "1", ["product"]],
     [" \n", "1", ["product"]],
     ["x".repeat(101), "1", ["product"]],
+    ["🫖".repeat(101), "1", ["product"]],
     ["Tea", "", ["quantity"]],
     ["Tea", "0", ["quantity"]],
     ["Tea", "1001", ["quantity"]],

@@ -1,6 +1,6 @@
 import { ApiError, type NewOrder } from "../api";
 
-export const maxProductLength = 100;
+const maxProductLength = 100;
 export const maxQuantity = 1_000;
 
 export type Field = keyof NewOrder;
@@ -16,7 +16,7 @@ export function checkInput(product: string, quantity: string): CheckedInput {
   const messages: FieldMessages = {};
   if (order.product === "") {
     messages.product = "Say what you would like to order.";
-  } else if (order.product.length > maxProductLength) {
+  } else if (lengthOf(order.product) > maxProductLength) {
     messages.product = `Use at most ${maxProductLength} characters.`;
   }
   if (
@@ -27,6 +27,11 @@ export function checkInput(product: string, quantity: string): CheckedInput {
     messages.quantity = `Use a whole number from 1 to ${maxQuantity}.`;
   }
   return Object.keys(messages).length === 0 ? { order } : { messages };
+}
+
+/** How many characters a text has, counted as the service does: an emoji is one, and not two units of UTF-16. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 /** What the service says about the fields of the form. */

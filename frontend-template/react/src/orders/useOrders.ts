@@ -4,15 +4,13 @@ import {
   useQueryClient,
   type InfiniteData,
 } from "@tanstack/react-query";
-import { fetchOrders, placeOrder, type OrderPage } from "../api";
+import { fetchOrders, isRefusal, placeOrder, type OrderPage } from "../api";
+// [#if worker]
+import { untilNextLook } from "./confirmationPolling";
+// [/#if]
 
 const queryKey = ["orders"] as const;
 const pageSize = 10;
-// [#if worker]
-
-/** How often to look for a confirmation, in milliseconds. */
-const pollInterval = 2_000;
-// [/#if]
 
 /** Every order that was asked for so far, page by page. */
 export function useOrders() {
@@ -24,17 +22,12 @@ export function useOrders() {
     getNextPageParam: ({ next }) => next,
     select: ({ pages }) => pages.flatMap(({ orders }) => orders),
     // [#if worker]
-    refetchInterval: ({ state }) => {
-      const waiting = state.data?.pages.some(({ orders }) =>
-        orders.some(({ status }) => status === "PLACED"),
-      );
-      return waiting ? pollInterval : false;
-    },
+    refetchInterval: ({ state }) => untilNextLook(state.data, Date.now()),
     // [/#if]
   });
 }
 
-/** Places an order, and shows it on top of the list at once. */
+/** Places an order, and shows it on top of the list at once. Where that may have failed, the list is asked for again. */
 export function usePlaceOrder() {
   const queryClient = useQueryClient();
   return useMutation({
@@ -52,6 +45,9 @@ export function usePlaceOrder() {
         },
       );
       void queryClient.invalidateQueries({ queryKey });
+    },
+    onError: (error) => {
+      if (!isRefusal(error)) void queryClient.invalidateQueries({ queryKey });
     },
   });
 }

@@ -22,6 +22,8 @@ class Backend {
   orders: Order[] = [];
   /** What the backend refuses, although the page finds nothing wrong with it. */
   refused: FieldError[] = [];
+  /** Orders are placed, but nobody hears of it. */
+  answersGetLost = false;
   // [/#if]
 
   reset(): void {
@@ -29,6 +31,7 @@ class Backend {
     // [#if sample]
     this.orders = [];
     this.refused = [];
+    this.answersGetLost = false;
     // [/#if]
   }
   // [#if sample]

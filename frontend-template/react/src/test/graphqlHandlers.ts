@@ -58,7 +58,9 @@ export const graphqlHandlers = [
         })),
       });
     }
-    return HttpResponse.json({ data: { placeOrder: backend.place(input) } });
+    const order = backend.place(input);
+    if (backend.answersGetLost) return HttpResponse.error();
+    return HttpResponse.json({ data: { placeOrder: order } });
   }),
   // [/#if]
 ];

@@ -40,6 +40,7 @@ export const restHandlers = [
       });
     }
     const order = backend.place(await request.json());
+    if (backend.answersGetLost) return HttpResponse.error();
     return HttpResponse.json(order, {
       status: 201,
       headers: { Location: `/api/orders/${order.id}` },
