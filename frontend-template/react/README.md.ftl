@@ -51,13 +51,18 @@ One image runs everywhere. The container reads its environment when it starts, a
 | Variable          | Default               | Meaning                                                        |
 | ----------------- | --------------------- | -------------------------------------------------------------- |
 | `BACKEND_URL`     | `http://backend:8080` | origin that `/api/` is passed on to; it may start later        |
-| `APP_ENVIRONMENT` | `development`         | name of the place, for error reports                           |
+| `APP_ENVIRONMENT` | `production`          | name of the place, for error reports                           |
 | `SENTRY_DSN`      |                       | where errors are reported to; empty: nowhere                   |
 | `APP_VERSION`     | build argument        | release, in error reports, logs and at the bottom of each page |
 | `APP_COMMIT`      | build argument        | Git commit of the release                                      |
 
 The container listens on 8080, answers `/healthz`, and writes only below `/tmp`, so its root file system may be read-only.
 Each request, and each web vital that a browser reports to `/vitals`, is one line of JSON in its log.
+
+## Error reports
+
+Stack traces name built files. Their source maps are in the image's stage `build` (`docker build --target build .`), beside
+the files in `/app/dist`; give both to the error tracker, for the release `[=name]@<version>+<commit>`. They are not served.
 
 ## Security
 

@@ -4,7 +4,6 @@ import { type Connect, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const backend = process.env.BACKEND_URL ?? "http://localhost:8081";
-const proxy = { "/api": { target: backend, changeOrigin: true } };
 
 /** Answers what nginx answers in the image, so that the page meets the same surroundings everywhere. */
 function surroundings(): Plugin {
@@ -33,9 +32,6 @@ function surroundings(): Plugin {
     configureServer: ({ middlewares }) => {
       middlewares.use(answer);
     },
-    configurePreviewServer: ({ middlewares }) => {
-      middlewares.use(answer);
-    },
   };
 }
 
@@ -44,11 +40,16 @@ export default defineConfig({
   // Inlined assets would need `data:` in the content security policy.
   build: {
     assetsInlineLimit: 0,
+    // For an error tracker; the built files do not name them.
+    sourcemap: "hidden",
     // How long plugins take depends on the machine; it is not a finding.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  server: { port: 5173, strictPort: true, proxy },
-  preview: { port: 4173, strictPort: true, proxy },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { "/api": { target: backend, changeOrigin: true } },
+  },
   test: {
     environment: "jsdom",
     setupFiles: ["src/test/setup.ts"],

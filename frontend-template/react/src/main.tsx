@@ -29,6 +29,8 @@ async function start(): Promise<void> {
   );
 }
 
-start().catch(() => {
+start().catch((error: unknown) => {
+  // To the console, and to the error tracker if that was started.
+  window.reportError(error);
   root.render(<StartFailure />);
 });

@@ -1,7 +1,7 @@
 import { Notice } from "../components/Notice";
 import project from "../project.json";
 
-/** All there is when even the configuration cannot be had. */
+/** All there is when the page cannot even start, mostly because its configuration cannot be had. */
 export function StartFailure() {
   return (
     <main className="page py-16">
@@ -10,7 +10,7 @@ export function StartFailure() {
       </h1>
       <Notice
         title="The page could not start."
-        text="Its configuration cannot be reached. Check the connection, then try again."
+        text="Check the connection, then try again. If that does not help, the service needs repair."
         onRetry={() => {
           window.location.reload();
         }}
