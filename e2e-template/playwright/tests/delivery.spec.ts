@@ -22,6 +22,16 @@ test("a release is seen at once: the page itself is never kept by a browser", as
   }
 });
 
+test("what the page was built from is not delivered", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? "";
+  expect((await request.get(script)).ok()).toBe(true);
+
+  const sourceMap = await request.get(`${script}.map`);
+
+  expect(sourceMap.status()).toBe(404);
+});
+
 test("a file that is not there is not answered with the page", async ({
   request,
 }) => {
