@@ -17,4 +17,4 @@ Changes are larger, checks take longer, branches meet more often. So CI runs onl
 
 ## Alternatives
 
-One repository for each part: clear borders and small checkouts, paid with versions to coordinate and changes that can't be made, or taken back, in one step.
+One repository for each part: clear boundaries and small checkouts, paid with versions to coordinate and changes that can't be made, or taken back, in one step.
