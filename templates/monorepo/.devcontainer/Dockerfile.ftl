@@ -1,6 +1,8 @@
 [#assign languages = components?map(c -> c.facts.language)]
 [#assign java = languages?seq_contains("java")]
 [#assign node = languages?seq_contains("typescript") || components?filter(c -> c.facts.api??)?has_content]
+# A container to develop in. Its Docker client talks to the engine of the machine outside, which looks for the folders of
+# a stack there: so devcontainer.json mounts the repository at the path that it has outside, and every command works.
 FROM docker:29-cli AS docker
 [#if node]
 FROM node:24-trixie-slim AS node
@@ -25,4 +27,3 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
 RUN useradd --create-home --shell /bin/bash --uid 10001 developer \
     && echo 'developer ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/developer
 USER 10001
-WORKDIR /workspace

@@ -1,27 +1,15 @@
 [#assign languages = components?map(c -> c.facts.language)]
-[#assign published = []]
-[#list components as c]
-[#list (c.facts.processes)![] as process]
-[#if !(process.once!false) && process?is_first]
-[#list process.ports![] as port]
-[#if port.host??][#assign published = published + [{"name": c.name + (port.name == "http")?then("", " " + port.name), "service": c.name, "port": port.port}]][/#if]
-[/#list]
-[/#if]
-[/#list]
-[/#list]
 {
   "name": "[=title]",
-  "dockerComposeFile": ["../compose.yaml", "compose.yaml"],
-  "service": "workspace",
-  "workspaceFolder": "/workspace",
-  "initializeCommand": "make init",
+  "build": { "dockerfile": "Dockerfile" },
+  "init": true,
+  "workspaceMount": "type=bind,source=${localWorkspaceFolder},target=${localWorkspaceFolder}",
+  "workspaceFolder": "${localWorkspaceFolder}",
+  "mounts": ["type=bind,source=/var/run/docker.sock,target=/var/run/docker.sock"],
+  "runArgs": ["--add-host=host.docker.internal:host-gateway"],
+  "containerEnv": { "TESTCONTAINERS_HOST_OVERRIDE": "host.docker.internal" },
   "postCreateCommand": "sh .devcontainer/allow-docker.sh",
   "remoteUser": "developer",
-  "forwardPorts": [
-[#list published as each]
-    "[=each.service]:[=each.port?c]"[#sep],[/#sep]
-[/#list]
-  ],
   "customizations": {
     "vscode": {
       "extensions": [

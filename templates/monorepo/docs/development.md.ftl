@@ -20,6 +20,11 @@
 
 `COMPOSE_PROFILES=obs make up` adds Grafana with logs, metrics and traces at <http://localhost:3000>.
 
+## In a development container
+
+An editor that knows development containers opens this folder in [`.devcontainer/`](../.devcontainer/devcontainer.json), where every tool is installed. What `make` starts there runs beside that container, in the
+Docker engine of your machine: pages are opened in the browser of your machine, as ever, and stopping the stack leaves the development container alone. On Windows the folder must lie in WSL.
+
 ## Part by part
 [#list components as c]
 [#assign own = ["setup", "format", "lint", "test", "integration", "schema", "migrations", "build"]?filter(kind -> c.facts.make?? && c.facts.make[kind]??)]
