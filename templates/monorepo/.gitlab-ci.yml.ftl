@@ -82,6 +82,14 @@ repository-lint:
   stage: check
   script:
     - make repository-lint
+
+repository-secrets:
+  extends: [.docker-cli, .docker]
+  stage: check
+  variables:
+    GIT_DEPTH: "0"
+  script:
+    - make repository-secrets
 [#if components?filter(c -> c.facts.api?? && c.facts.api.style == "rest")?has_content]
 
 repository-test:

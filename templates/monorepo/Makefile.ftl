@@ -58,6 +58,8 @@ RESULTS ?= success
 # Empty to print the logs and stop.
 FOLLOW ?= --follow
 
+GITLEAKS := zricethezav/gitleaks:v8.30.1
+
 COMPOSE := docker compose
 COMPOSE_DEV := $(COMPOSE) --file compose.yaml --file compose.dev.yaml
 COMPOSE_ALL := $(COMPOSE) --profile '*'
@@ -171,6 +173,10 @@ e2e: up ## Runs the end-to-end tests against the started stack
 repository-lint: ## Checks the links and commands in the docs, and that no secret is committed
 	@sh .tools/check-docs.sh
 	@sh .tools/check-secrets.sh
+
+.PHONY: repository-secrets
+repository-secrets: ## Looks for secrets in the texts of every commit (needs Docker)
+	docker run --rm --volume "$(CURDIR):/repo:ro" $(GITLEAKS) git --redact --no-banner /repo
 [#if rest]
 
 .PHONY: repository-test

@@ -16,7 +16,7 @@ release only.
 ## What protects this repository
 
 - Secrets stay out of Git: `make init` makes local ones, `make repository-lint` refuses files that look like secrets, gitleaks
-  looks into texts before each commit.
+  looks into texts: before each commit (after `pre-commit install`), and in CI into every commit (`make repository-secrets`).
 - Services refuse to start with placeholder secrets outside development.
 - Containers run without root rights, with a read-only file system and without capabilities; ports listen on the loopback
   address only.

@@ -22,10 +22,19 @@
   "pre-commit": {
     "enabled": true
   },
+  "customManagers": [
+    {
+      "customType": "regex",
+      "description": "Images that the Makefile runs.",
+      "managerFilePatterns": ["/^Makefile$/"],
+      "matchStrings": ["[A-Z]+ := (?<depName>[a-z0-9./-]+):(?<currentValue>[a-z0-9.-]+)(@(?<currentDigest>sha256:[a-f0-9]+))?"],
+      "datasourceTemplate": "docker"
+    }
+  ],
   "packageRules": [
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
-      "matchManagers": ["maven", "maven-wrapper"],
+      "matchManagers": ["maven"],
       "matchUpdateTypes": ["minor", "patch"],
       "groupName": "Java"
     },
@@ -50,9 +59,9 @@
     },
 [/#if]
     {
-      "description": "The test runner and the browser that it drives are one version.",
-      "matchPackageNames": ["@playwright/test", "playwright", "playwright-core"],
-      "groupName": "Playwright"
+      "description": "What looks for secrets before a commit also looks in CI.",
+      "matchPackageNames": ["zricethezav/gitleaks", "github.com/zricethezav/gitleaks/v8"],
+      "groupName": "gitleaks"
     },
     {
       "description": "A new major version of the database is a migration: a person plans it.",

@@ -37,7 +37,7 @@
 [/#if]
 [/#if]
 [/#macro]
-[#assign jobs = ["repository-lint"]]
+[#assign jobs = ["repository-lint", "repository-secrets"]]
 [#assign rest = components?filter(c -> c.facts.api?? && c.facts.api.style == "rest")?has_content]
 [#if rest][#assign jobs = jobs + ["repository-test"]][/#if]
 [#list components as c]
@@ -96,6 +96,16 @@ jobs:
         with:
           persist-credentials: false
       - run: make repository-lint
+
+  repository-secrets:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 10
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - run: make repository-secrets
 [#if rest]
 
   repository-test:
