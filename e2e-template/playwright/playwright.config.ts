@@ -26,7 +26,6 @@ export default defineConfig({
   reporter: [
     ["list"],
     ["html", { outputFolder: "results/report", open: "never" }],
-    ["junit", { outputFile: "results/junit.xml" }],
   ],
   use: {
     baseURL: environment.baseUrl,
