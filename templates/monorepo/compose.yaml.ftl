@@ -35,10 +35,10 @@
 # The whole system on one machine: "make up" starts it, "make down" stops it.
 # What each variable means, and what it is when nobody sets it, stands in .env.example.
 #
-# Profiles: "e2e" adds the browser tests, "obs" adds dashboards, logs and traces.
+# Profiles: "e2e" adds the browser tests, "obs" adds dashboards and traces.
 name: "[=name]"
 
-# What holds for every container: it can write only where it must, has no rights that it does not
+# What holds for every container but "observability": it can write only where it must, has no rights that it does not
 # use, can't eat up the machine's memory or disk, and comes back after a crash.
 x-container: &container
   init: true
@@ -82,8 +82,10 @@ services:
     [#assign web = c.slot == "frontend" && backends?has_content]
     environment:
       APP_ENVIRONMENT: "${APP_ENVIRONMENT:-development}"
+    [#if !once]
       SENTRY_DSN: "${[=database(c)?upper_case]_SENTRY_DSN:-}"
-    [#if c.slot == "backend"]
+    [/#if]
+    [#if c.slot == "backend" && !once]
       # Without a value this one is left out altogether: nothing is traced.
       OTEL_EXPORTER_OTLP_ENDPOINT:
     [/#if]
@@ -235,7 +237,8 @@ services:
 [/#list]
   observability:
     profiles: [obs]
-    # Grafana, Prometheus, Loki, Tempo and an OpenTelemetry collector: for a developer's machine, not for production.
+    # Grafana, Prometheus, Tempo and an OpenTelemetry collector, for a developer's machine and not for production. Its image
+    # runs many programs as root, and they write where they like.
     image: grafana/otel-lgtm:0.11.0
     init: true
     restart: unless-stopped
