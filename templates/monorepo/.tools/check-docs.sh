@@ -27,7 +27,7 @@ while IFS= read -r page; do
     [ -e "$file" ] || report "$page: the link to $link leads nowhere"
   done < "$found"
 
-  grep -oE '(^|`)make [a-z][a-z0-9-]*' "$page" | sed -E 's/.*make //' | sort -u > "$found" || true
+  grep -oE '(^|`)make( [a-z][a-z0-9-]*)+' "$page" | sed -E 's/^`?make //' | tr ' ' '\n' | sort -u > "$found" || true
   while IFS= read -r target; do
     grep -Eq "^$target:" Makefile || report "$page: there is no target $target in the Makefile"
   done < "$found"
