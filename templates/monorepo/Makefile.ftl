@@ -1,6 +1,6 @@
 [#assign kinds = [
   {"name": "format", "help": "Rewrites the code by its formatter", "all": "Formats the code of every component"},
-  {"name": "lint", "help": "Checks formatting, lint rules and types", "all": "Checks formatting, lint rules, types, docs links and committed secrets"},
+  {"name": "lint", "help": "Checks what can be checked without running it", "all": "Checks formatting, lint rules, types, docs links and committed secrets"},
   {"name": "test", "help": "Runs the unit tests (no containers)", "all": "Runs the unit tests of every component"},
   {"name": "integration", "help": "Runs the integration tests (needs Docker)", "all": "Runs the integration tests of every component (needs Docker)"},
   {"name": "schema", "help": "Checks that schema and generated code agree", "all": "Checks that API schemas and generated code agree"},

@@ -1,4 +1,5 @@
 [#assign infrastructure = components?filter(c -> c.template == "infrastructure/compose")?first]
+[#assign seeded = sample && components?filter(c -> c.facts.api??)?has_content]
 [#assign pages = components?filter(c -> c.facts.routes??)]
 # [=title]
 
@@ -6,11 +7,11 @@
 
 ## Start
 
-You need Git, Make and Docker with Compose 2.26 or newer; nothing else.
+You need Git, Make[#if seeded], curl[/#if] and Docker with Compose 2.26 or newer; nothing else.
 
 ```sh
 make up     # builds and starts everything, returns when it is healthy
-make[#if sample && components?filter(c -> c.facts.api??)?has_content] seed   # places a few orders, to have something to look at[#else] ps     # shows what runs[/#if]
+make[#if seeded] seed   # places a few orders, to have something to look at[#else] ps     # shows what runs[/#if]
 ```
 
 [#list pages as c]

@@ -19,8 +19,11 @@ release only.
   looks into texts: before each commit (after `pre-commit install`), and in CI into every commit (`make repository-secrets`).
 - Services refuse to start with placeholder secrets outside development.
 - Containers run without root rights, with a read-only file system and without capabilities; ports listen on the loopback
-  address only.
-- Dependencies, base images and CI actions are pinned, and updated by Renovate (`renovate.json`), security fixes at once.
-- CI has read access only.
+  address only. The exceptions are for developers: `make dev`, whose build tools write, and the profile `obs`.
+- Dependencies have exact versions. Base images[#if github] and CI actions[/#if] are named by the tag of a version, which Renovate (`renovate.json`) turns into
+  digests. It proposes newer ones each week, security fixes at once.
+[#if github]
+- CI can read the repository, and nothing else.
+[/#if]
 
 When a secret did get into Git: revoke it first, then take it out. Deleting the commit is not enough.

@@ -12,6 +12,12 @@
 [/#list]
 [#assign labels = {"postgres": "PostgreSQL", "rabbitmq": "RabbitMQ"}]
 [#function service c process][#return (process.name == c.facts.processes[0].name)?then(c.name, c.name + "-" + process.name)][/#function]
+[#function needed c process]
+[#local services = (process.needs![])?map(need -> "`" + need + "`")]
+[#if c.slot == "frontend" && apis?has_content][#local services = services + ["`" + apis[0].name + "`"]][/#if]
+[#local before = (process.after![])?map(name -> "`" + c.name + "-" + name + "`")]
+[#return services?join(", ", "nothing") + before?has_content?then(", after " + before?join(", "), "")]
+[/#function]
 [#function id text][#return text?replace("-", "_") + "_"][/#function]
 # Architecture
 
@@ -61,7 +67,7 @@ Each process is one container, and can be restarted at any time. The names are t
 | --- | --- | --- | --- |
 [#list running as c]
 [#list c.facts.processes as process]
-| `[=service(c, process)]` | [`[=c.path]/`](../[=c.path]/) | [#if process.once!false]once, at each start[#else]all the time[/#if] | [#if process.needs?has_content]`[=process.needs?join("`, `")]`[#else]none[/#if][#list process.after![] as after][#if after?is_first], after [/#if]`[=c.name]-[=after]`[#sep], [/#sep][/#list] |
+| `[=service(c, process)]` | [`[=c.path]/`](../[=c.path]/) | [#if process.once!false]once, at each start[#else]all the time[/#if] | [=needed(c, process)] |
 [/#list]
 [/#list]
 [#if apis?has_content]

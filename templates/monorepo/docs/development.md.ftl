@@ -1,5 +1,5 @@
 [#assign tests = components?filter(c -> c.slot == "e2e")]
-[#assign helps = {"setup": "installs the dependencies", "format": "rewrites the code by its formatter", "lint": "checks formatting, lint rules and types", "test": "runs the unit tests, without containers", "integration": "runs the integration tests; they start containers of their own", "schema": "checks that API schema and generated code agree", "migrations": "migrates forward, back and forward again", "build": "builds what the image ships"}]
+[#assign helps = {"setup": "installs the dependencies", "format": "rewrites the code by its formatter", "lint": "checks what can be checked without running it", "test": "runs the unit tests, without containers", "integration": "runs the integration tests; they start containers of their own", "schema": "checks that API schema and generated code agree", "migrations": "migrates forward, back and forward again", "build": "builds what the image ships"}]
 # Development
 
 `make` lists every command; CI runs the same ones. All of them run at the root of the repository.
@@ -18,12 +18,12 @@
 | `make down` | stops everything, keeps the data |
 | `make reset` | stops everything, removes the data |
 
-`COMPOSE_PROFILES=obs make up` adds Grafana with logs, metrics and traces at <http://localhost:3000>.
+`COMPOSE_PROFILES=obs make up` adds Grafana with metrics at <http://localhost:3000>, and with traces once `OTEL_EXPORTER_OTLP_ENDPOINT` is set in `.env`. Logs are what `make logs` shows.
 
 ## In a development container
 
 An editor that knows development containers opens this folder in [`.devcontainer/`](../.devcontainer/devcontainer.json), where every tool is installed. What `make` starts there runs beside that container, in the
-Docker engine of your machine: pages are opened in the browser of your machine, as ever, and stopping the stack leaves the development container alone. On Windows the folder must lie in WSL.
+Docker engine of your machine: pages are opened[#if sample], and `make seed` is called,[/#if] on your machine. Stopping the stack leaves the development container alone. On Windows the folder must lie in WSL.
 
 ## Part by part
 [#list components as c]

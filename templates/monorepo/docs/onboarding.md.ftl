@@ -14,8 +14,11 @@ Half an hour from a new machine to your first change. Each step says how long it
 | Docker with Compose | 2.26 or newer | `docker compose version` |
 | Git | any of the last years | `git --version` |
 | Make | any | `make --version` |
+[#if apis?has_content]
+| curl | 7.76 or newer | `curl --version` |
+[/#if]
 
-That is all it takes to run the system, for its code runs in containers. To run linters and unit tests on the machine itself, also install [#if languages?seq_contains("java")]a JDK 25, Maven 3.9[#if languages?seq_contains("typescript")] and [/#if][/#if][#if languages?seq_contains("typescript")]Node 24[/#if].
+That is all it takes to run the system, for its code runs in containers. To run linters and unit tests on the machine itself, also install [#if languages?seq_contains("java")]a JDK 25, Maven 3.8.7 or newer[#if languages?seq_contains("typescript")] and [/#if][/#if][#if languages?seq_contains("typescript")]Node 24[/#if].
 Or open the folder in an editor that knows development containers: [`.devcontainer/`](../.devcontainer/devcontainer.json) has them all.
 
 ## 2. Start everything (5 minutes the first time, seconds later)
@@ -81,7 +84,7 @@ make e2e
 [/#if]
 ```
 
-Each prints what failed, or ends quietly with exit code 0. In CI the same targets run, for the parts that you touched.
+Each ends with exit code 0, or says what failed. In CI the same targets run, for the parts that you touched.
 
 Then [open a [#if github]pull[#else]merge[/#if] request](../CONTRIBUTING.md). Something here was wrong, or took longer? Correct this page in the same request: you are the
 last person who sees it with fresh eyes.

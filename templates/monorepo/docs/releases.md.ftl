@@ -13,8 +13,9 @@ A release is a tag `vMAJOR.MINOR.PATCH` on `main`. Small and often: each says wh
 
 3. Make [#if github]a GitHub release[#else]a GitLab release[/#if] of the tag, with that part of the changelog as its text.
 
-The images that are built of the tag say its version and commit: in `/version`, in every log line, and in the label `org.opencontainers.image.version`. Between releases the version is `git describe`'s: the
-last tag, how many commits ago, and the commit.
+CI checks the commit when it is merged; it does not build tags, and publishes no images. `make image`, with the tag checked out, builds images that say which release they are: `/version` and their labels
+(`org.opencontainers.image.version` and `.revision`) name version and commit, each line of their logs the version. Between releases the version is `git describe`'s: the last tag, how many commits ago, and
+the commit.
 
 | Change | Raises |
 | --- | --- |
