@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -35,6 +36,10 @@ final class Staging implements AutoCloseable {
   static final String TREE = "tree";
   static final String BEFORE = "before";
 
+  // With the bits that Java's permissions have no names for, such as set-group-ID.
+  private static final String MODE = "unix:mode";
+  private static final int MODE_BITS = 07777;
+
   private static final FileAttribute<?> PRIVATE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   // What the person's umask leaves of these.
@@ -47,6 +52,7 @@ final class Staging implements AutoCloseable {
   private final Path folder;
   private final StagingLock lock;
   private final Set<String> made = new HashSet<>();
+  private Optional<FolderContents> copied = Optional.empty();
   private final Thread atInterrupt = new Thread(this::remove, "remove staging");
   private boolean closed;
 
@@ -109,6 +115,11 @@ final class Staging implements AutoCloseable {
   /** Takes a copy of the target's own repository, which stays as it is until the last step. */
   synchronized void copyRepository() throws IOException {
     refuseWhenInterrupted();
+    // Looked at before the look that follows: what comes later shows as a difference at the end.
+    copied = Optional.of(FolderContents.of(target.folder()));
+    if (!Target.of(target.folder()).equals(target)) {
+      throw target.changed();
+    }
     Folders.copy(target.folder().resolve(".git"), tree().resolve(".git"));
   }
 
@@ -118,13 +129,36 @@ final class Staging implements AutoCloseable {
     return step.in(tree());
   }
 
-  /** Gives the tree its place. */
+  /** Gives the tree its place; a problem, and everything as it was, when that is taken by now. */
   synchronized void moveIntoPlace() throws IOException {
     refuseWhenInterrupted();
-    if (target.repository()) {
-      move(target.folder(), folder.resolve(BEFORE));
+    if (Files.isDirectory(target.folder(), LinkOption.NOFOLLOW_LINKS)) {
+      Files.setAttribute(tree(), MODE, (int) Files.getAttribute(target.folder(), MODE) & MODE_BITS);
     }
-    move(tree(), target.folder());
+    if (copied.isPresent()) {
+      moveAside(copied.get());
+    }
+    try {
+      move(tree(), target.folder());
+    } catch (IOException e) {
+      // Most likely somebody was faster: that is a problem of its own.
+      Target.of(target.folder());
+      throw e;
+    }
+  }
+
+  /** Moves the target out of the way, if it still is what was copied. */
+  private void moveAside(FolderContents known) throws IOException {
+    if (!FolderContents.of(target.folder()).equals(known)) {
+      throw target.changed();
+    }
+    Path before = folder.resolve(BEFORE);
+    move(target.folder(), before);
+    // Between the look and the move it was within everybody's reach.
+    if (!FolderContents.of(before).equals(known)) {
+      move(before, target.folder());
+      throw target.changed();
+    }
   }
 
   /** Renames; over an empty folder too, as POSIX's {@code rename} does. */

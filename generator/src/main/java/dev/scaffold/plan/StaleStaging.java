@@ -22,7 +22,7 @@ public final class StaleStaging {
   /**
    * Brings every staging folder of a dead process in {@code parent} to an end: a target that it had
    * moved aside is moved back, the rest is removed. What cannot be removed is left for the next
-   * time.
+   * time, and what somebody put there for ever.
    */
   public static void settleIn(Path parent) {
     try (DirectoryStream<Path> folders =
@@ -66,14 +66,32 @@ public final class StaleStaging {
   static void settle(Path target, Path folder) throws IOException {
     Path tree = folder.resolve(Staging.TREE);
     Path before = folder.resolve(Staging.BEFORE);
-    if (Files.exists(before) && Files.exists(tree)) {
+    if (exists(before) && exists(tree)) {
       // The target was moved aside, and the tree never took its place.
       Staging.move(before, target);
     }
     Folders.delete(tree);
-    Folders.delete(before);
+    if (exists(before)) {
+      deleteFormer(before);
+    }
     // Last, so that nobody takes a half removed folder for a living one's.
     Files.deleteIfExists(folder.resolve(StagingLock.NAME));
     Files.delete(folder);
+  }
+
+  /**
+   * Removes what a target was before the tree took its place, of which the tree holds a copy. A
+   * process whose current folder it is may have written into it since.
+   */
+  private static void deleteFormer(Path before) throws IOException {
+    FolderContents former = FolderContents.of(before);
+    if (!former.isAtMostAnEmptyRepository()) {
+      throw new IOException("`" + before + "` holds somebody's files");
+    }
+    former.delete(before);
+  }
+
+  private static boolean exists(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

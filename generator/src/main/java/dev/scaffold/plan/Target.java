@@ -88,6 +88,15 @@ public record Target(Path folder, boolean repository) {
     }
   }
 
+  /** Returns the problem that it is not what it was when it was looked at. */
+  RuntimeException changed() {
+    return Problem.refused(
+            "`" + folder + "` was changed while scaffold worked",
+            new Location.Path(folder.toString()),
+            "nothing was written; look what came into it, and run the command again")
+        .asException();
+  }
+
   private static RuntimeException taken(Path folder, String why) {
     return Problem.refused(
             "`" + folder + "` " + why,

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,19 @@ class ProjectWriterTest {
 
     assertThat(children(parent.resolve("shop"))).containsExactly("README.md", "bin", "docs");
     assertThat(children(parent)).containsExactly("shop");
+  }
+
+  @Test
+  void keepsTheModeOfAFolderThatWasThere() throws IOException {
+    Set<PosixFilePermission> own = PosixFilePermissions.fromString("rwx------");
+    Files.createDirectory(parent.resolve("shop"), PosixFilePermissions.asFileAttribute(own));
+    emptyRepository(parent.resolve("shed"));
+    Files.setPosixFilePermissions(parent.resolve("shed"), own);
+    write(parent.resolve("shop"));
+    write(parent.resolve("shed"));
+
+    assertThat(Files.getPosixFilePermissions(parent.resolve("shop"))).isEqualTo(own);
+    assertThat(Files.getPosixFilePermissions(parent.resolve("shed"))).isEqualTo(own);
   }
 
   @Test

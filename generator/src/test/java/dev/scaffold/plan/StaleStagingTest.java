@@ -78,6 +78,28 @@ class StaleStagingTest {
   }
 
   @Test
+  void keepsWhatSomebodyWroteIntoATargetThatWasMovedAside() throws IOException {
+    stale("before/.git/HEAD");
+    stale("before/notes.txt");
+    Files.createDirectory(parent.resolve("shop"));
+    Files.createFile(parent.resolve("shop/README.md"));
+    StaleStaging.settleIn(parent);
+
+    assertThat(parent.resolve(".shop.scaffold-0123456789ab/before/notes.txt")).hasContent("x");
+    assertThat(parent.resolve(".shop.scaffold-0123456789ab/before/.git/HEAD")).hasContent("x");
+  }
+
+  @Test
+  void keepsWhatSomebodyCommittedInATargetThatWasMovedAside() throws IOException {
+    stale("before/.git/HEAD");
+    stale("before/.git/refs/heads/main");
+    Files.createDirectory(parent.resolve("shop"));
+    StaleStaging.settleIn(parent);
+
+    assertThat(parent.resolve(".shop.scaffold-0123456789ab/before/.git/refs/heads/main")).exists();
+  }
+
+  @Test
   void isNeverAFolderThatHoldsAnythingElse() throws IOException {
     stale("notes.txt");
     StaleStaging.settleIn(parent);
