@@ -2,6 +2,7 @@ package dev.scaffold.expression;
 
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import freemarker.core.SyntaxNode;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 
@@ -23,11 +24,6 @@ public final class Expressions {
       throw Problem.invalid("the expression is empty", where, "write a FreeMarker expression")
           .asException();
     }
-    if (!closesOnlyItsOwn(source)) {
-      throw Problem.invalid(
-              "`" + source + "` is no single expression", where, "balance its parentheses")
-          .asException();
-    }
     Places places = Places.ofSource(source, where, PREFIX.length());
     Template template =
         Ftl.parse(
@@ -36,6 +32,11 @@ public final class Expressions {
             PREFIX + source + SUFFIX,
             TargetFormat.PLAIN,
             places);
+    if (!isSingle(SyntaxNode.rootOf(template))) {
+      throw Problem.invalid(
+              "`" + source + "` is no single expression", where, "balance its parentheses")
+          .asException();
+    }
     return new Complete(source, where, new FtlTemplate(template, name -> places));
   }
 
@@ -53,26 +54,11 @@ public final class Expressions {
   }
 
   /** An expression is parsed between parentheses of ours, which it must not close. */
-  private static boolean closesOnlyItsOwn(String source) {
-    int depth = 0;
-    char quote = 0;
-    for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (quote != 0) {
-        if (c == '\\') {
-          i++;
-        } else if (c == quote) {
-          quote = 0;
-        }
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '(') {
-        depth++;
-      } else if (c == ')' && --depth < 0) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isSingle(SyntaxNode root) {
+    SyntaxNode value = root.kind().equals("Assignment") ? root.parameter(2) : null;
+    return value != null
+        && value.kind().equals("ParentheticalExpression")
+        && root.parameter(4) == null;
   }
 
   private static boolean truth(Expression expression, Object value) {
@@ -115,6 +101,6 @@ public final class Expressions {
 
   /** Made when the first expression needs it. */
   private static final class Shared {
-    static final Configuration CONFIGURATION = Ftl.configure(new Configuration(Ftl.COMPATIBILITY));
+    static final Configuration CONFIGURATION = Ftl.configure(Configuration::new);
   }
 }

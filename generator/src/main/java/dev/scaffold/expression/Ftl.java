@@ -12,6 +12,7 @@ import freemarker.core.StopException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.core._CoreAPI;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -24,11 +25,19 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Function;
 
 /** FreeMarker as schema 1 freezes it: the same on every machine, and closed to all but its data. */
 final class Ftl {
-  static final Version COMPATIBILITY = Configuration.VERSION_2_3_34;
-  private static final Map<TargetFormat, OutputFormat> FORMATS = formats();
+  private static final Version COMPATIBILITY;
+  private static final Map<TargetFormat, OutputFormat> FORMATS;
+
+  static {
+    // Read when the first of FreeMarker's classes loads: what it would log, nobody asked for.
+    System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+    COMPATIBILITY = Configuration.VERSION_2_3_34;
+    FORMATS = formats();
+  }
 
   private Ftl() {}
 
@@ -44,8 +53,10 @@ final class Ftl {
     return formats;
   }
 
-  /** Fills a configuration with the settings of schema 1. */
-  static Configuration configure(Configuration configuration) {
+  /** Makes a configuration with the settings of schema 1. */
+  static Configuration configure(Function<Version, Configuration> maker) {
+    Configuration configuration = maker.apply(COMPATIBILITY);
+    configuration.setNamingConvention(Configuration.LEGACY_NAMING_CONVENTION);
     configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
     configuration.setLocale(Locale.ROOT);
@@ -81,10 +92,11 @@ final class Ftl {
     TemplateConfiguration custom = new TemplateConfiguration();
     custom.setParentConfiguration(configuration);
     custom.setOutputFormat(outputFormat(format));
+    Purity.checkHeader(text, places);
     try {
       Template template =
           new Template(name, name, new StringReader(text), configuration, custom, null);
-      Refusals.check(text, places);
+      Purity.check(template, places);
       _CoreAPI.addThreadInterruptedChecks(template);
       return template;
     } catch (ParseException e) {

@@ -4,6 +4,7 @@ import dev.scaffold.tree.RelativePath;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateNotFoundException;
+import freemarker.template.Version;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,7 +51,7 @@ public final class FtlEngine {
 
   private Configuration configuration() {
     if (configuration == null) {
-      configuration = Ftl.configure(new Includes());
+      configuration = Ftl.configure(Includes::new);
     }
     return configuration;
   }
@@ -69,8 +70,8 @@ public final class FtlEngine {
   private final class Includes extends Configuration {
     private final Map<String, Template> parsed = new HashMap<>();
 
-    Includes() {
-      super(Ftl.COMPATIBILITY);
+    Includes(Version compatibility) {
+      super(compatibility);
     }
 
     @Override

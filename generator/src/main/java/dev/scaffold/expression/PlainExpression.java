@@ -111,10 +111,16 @@ final class PlainExpression {
       if (first.equals(second)) {
         return true;
       }
-      // FreeMarker collates, which tells any two words apart, but perhaps not their punctuation.
-      return letters(first).equals(letters(second)) ? null : false;
+      // FreeMarker collates, which tells any two words of ASCII apart, but perhaps not their
+      // punctuation, nor K from the sign for Kelvin.
+      boolean apart = isAscii(first) && isAscii(second) && !letters(first).equals(letters(second));
+      return apart ? false : null;
     }
     return null;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private static String letters(String text) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * itself says what is wrong.
  */
 final class PlainText implements TextTemplate {
+  private static final String BLANKS = " \t\r\n";
+
   /** Literal text and names by turns; begins and ends with literal text. */
   private final List<String> parts;
 
@@ -38,7 +40,7 @@ final class PlainText implements TextTemplate {
       }
       if (text.startsWith("=", i + 1)) {
         int end = text.indexOf(']', i);
-        String name = end < 0 ? "" : text.substring(i + 2, end).strip();
+        String name = end < 0 ? "" : withoutBlanks(text, i + 2, end);
         if (!PlainExpression.isName(name)) {
           return null;
         }
@@ -50,6 +52,19 @@ final class PlainText implements TextTemplate {
     }
     parts.add(text.substring(copied));
     return new PlainText(parts, format, complete);
+  }
+
+  /** Returns a part of the text without what FreeMarker takes for blanks at its ends. */
+  private static String withoutBlanks(String text, int start, int end) {
+    int first = start;
+    int last = end;
+    while (first < last && BLANKS.indexOf(text.charAt(first)) >= 0) {
+      first++;
+    }
+    while (last > first && BLANKS.indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    return text.substring(first, last);
   }
 
   private static boolean isTag(String text, int i) {

@@ -92,12 +92,20 @@ class ExpressionsTest {
         "1 lt .now?long",
         "name!.now",
         "\"[=.now]\"",
-        "\"\\x5B=.now]\"",
+        "\"\\x5B=.now] [=port]\"",
         "\"[='[=.now]']\"",
         ".locale",
         ".data_model?keys",
         "[.version]",
-        "{\"a\": .lang}"
+        "{\"a\": .lang}",
+        "{.lang: 1}",
+        "name?then(1, .now)",
+        "backends?filter(b -> b == .lang)",
+        "name[.lang]",
+        ".lang..2",
+        "name?upper_case?string",
+        "name?date",
+        "port?double"
       })
   void whatIsNotPureIsRefused(String source) {
     assertThat(problem(() -> evaluate(source)).exitCode()).isEqualTo(ExitCode.REFUSED);
@@ -118,13 +126,32 @@ class ExpressionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"name?split(\"-\")[0..0]", "r\"[=.now]\"", "\"?eval .now\"", "name[0..<4]"})
+      strings = {
+        "name?split(\"-\")[0..0]",
+        "r\"[=.now]\"",
+        "\"?eval .now\"",
+        "\"\\x5B=.now]\"",
+        "name[0..<4]"
+      })
   void textThatOnlyLooksRefusedIsNot(String source) {
     assertThat(evaluate(source)).isNotNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "name) other=(name", "name +", "(name", "name]", "nothing", "1.5"})
+  @ValueSource(
+      strings = {
+        "",
+        "name) other=(name",
+        "name) in (name",
+        "name) + (name",
+        "r\"\\\") other=(\"x\"",
+        "name)][#assign b=(name",
+        "name +",
+        "(name",
+        "name]",
+        "nothing",
+        "1.5"
+      })
   void whatIsNoExpressionIsAProblem(String source) {
     assertThat(problem(() -> evaluate(source)).exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
   }
@@ -136,8 +163,8 @@ class ExpressionsTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-      assertThat(text("[=1234567] [=0.5] [='title'?upper_case] [=1000000000?number_to_datetime]"))
-          .isEqualTo("1234567 0.5 TITLE 1970-01-12T13:46:40Z");
+      assertThat(text("[=1234567] [=0.5] [='title'?upper_case] [='title'?cap_first]"))
+          .isEqualTo("1234567 0.5 TITLE Title");
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);

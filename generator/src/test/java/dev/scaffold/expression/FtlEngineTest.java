@@ -8,6 +8,7 @@ import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.tree.RelativePath;
+import freemarker.log.Logger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,15 +118,74 @@ class FtlEngineTest {
   @ValueSource(
       strings = {
         "[#setting locale=\"de\"]",
-        "[#comment]x[/#comment]",
+        "[#attempt][=title][#recover]x[/#attempt]",
+        "[#flush]",
+        "[#escape x as x?trim][=title][/#escape]",
+        "[#ftl]x",
+        "\n\t [#ftl attributes={\"a\": 1}]x",
         "[#noparse]\"[#if '[/#noparse][='1'?eval]",
+        "[#noparse][/noparse][=.now]",
+        "[#noparse][/#noparse ][=.now]",
+        "[#noparse]</#noparse>[=.now]",
         "[#-- \" --][=\"x\"?interpret]",
+        "[#macro m a=.now][/#macro]",
+        "[#function f a=\"x\"?eval][/#function]",
+        "[#list [1] as x][#sep][=.now][#else][/#list]",
+        "[#switch 1][#case .now?long][#default][/#switch]",
+        "[#switch 1][#on 2, .now?long][/#switch]",
+        "[@m a=.now /]",
+        "[@m .now /]",
+        "[#assign x][=.now][/#assign]",
+        "[#include .now]",
+        "[#import .now as m]",
+        "[#stop .now]",
         "[#assign x = .get_optional_template(\"/shared/greet.md.ftl\")]",
         "[@\"[=title]\"?interpret /]",
         "[#list .data_model?keys as k]x[/#list]"
       })
   void whatIsNotPureIsRefused(String text) {
     assertThat(problem(text).exitCode()).isEqualTo(ExitCode.REFUSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[#include \"x\" parse=false]", "[#include \"x\" encoding=\"UTF-16\"]"})
+  void anInclusionIsParsedAndUtf8(String text) {
+    assertThat(problem(text).what()).isEqualTo("`#include` has `parse` or `encoding`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[#noparse][=.now][/#noparse]",
+        "[#noparse][=.now][/noparse]",
+        "[#-- [=.now] --]",
+        "[#comment][=.now][/#comment]",
+        "<#ftl>[=port]",
+        "<#setting locale=\"tr\">",
+        "<=.now> ${.now} #{.now}",
+        "[=r\"[=.now]\"]",
+        "[='[' + '=.now]']"
+      })
+  void textThatOnlyLooksRefusedIsNot(String text) {
+    assertThat(render(text, "a.txt")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[=title?upperCase]", "[#noParse]x[/#noParse]", "[=title?evalJson]"})
+  void namesAreWrittenInOneWay(String text) {
+    assertThat(problem(text).exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+  }
+
+  @Test
+  void aRefusalPointsToTheOperator() {
+    assertThat(problem("one\n[=title?trim?eval]").where())
+        .isEqualTo(new Location.InFile("folder/a.ftl", 2, 13, "[=title?trim?eval]"));
+  }
+
+  @Test
+  void nothingIsLogged() {
+    assertThat(render("[='a'?replace('a', 'b', 'z')]", "a.txt")).isEqualTo("b");
+    assertThat(Logger.getLogger("freemarker.runtime").isWarnEnabled()).isFalse();
   }
 
   @ParameterizedTest

@@ -52,7 +52,19 @@ class PlainFormsTest {
 
   private static String condition(Random random, int depth) {
     List<String> operands =
-        List.of("yes", "no", "one", "two", "\"a-b\"", "'ab'", "port", "missing", "list", "(yes)");
+        List.of(
+            "yes",
+            "no",
+            "one",
+            "two",
+            "\"a-b\"",
+            "'ab'",
+            "port",
+            "missing",
+            "list",
+            "(yes)",
+            "'K'",
+            "'\u212a'");
     if (depth == 0 || random.nextInt(4) == 0) {
       return operands.get(random.nextInt(operands.size()));
     }
@@ -129,8 +141,77 @@ class PlainFormsTest {
     assertThat(engine.parse(path, text, format).render(scope)).isEqualTo(complete);
   }
 
+  @Test
+  void arbitraryTextsAgreeWithFreeMarker() {
+    List<String> pieces =
+        List.of(
+            "[",
+            "[=",
+            "]",
+            "[/",
+            "[#",
+            "@",
+            "<#if>",
+            "</#if>",
+            "one",
+            "flag",
+            "port",
+            " ",
+            "\t",
+            "\n",
+            "\r",
+            "\f",
+            "\u2003",
+            "\u0000",
+            "\"",
+            "'",
+            "\\",
+            "${",
+            "#{",
+            "}",
+            "--]",
+            "=",
+            "[=one]",
+            "[= port ]",
+            "\ud83d",
+            "\ufeff");
+    Random random = new Random(11);
+    FtlEngine engine = new FtlEngine(path -> Optional.empty());
+    int plain = 0;
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(8); i >= 0; i--) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      TextTemplate found =
+          PlainText.of(text.toString(), TargetFormat.QUOTED, () -> scope -> "not simple");
+      String rendered = found == null ? "not simple" : found.render(SCOPE);
+      if (!rendered.equals("not simple")) {
+        plain++;
+        String complete =
+            engine
+                .parse(new RelativePath("a.ftl"), text + "x[#-- --]", TargetFormat.QUOTED)
+                .render(SCOPE);
+        assertThat(rendered + "x").as(text.toString()).isEqualTo(complete);
+      }
+    }
+    assertThat(plain).isGreaterThan(2_000);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"[#if x]", "[@x/]", "[/#if]", "[=a.b]", "[=a", "[=]", "[=true]", "[=1]"})
+  @ValueSource(
+      strings = {
+        "[#if x]",
+        "[@x/]",
+        "[/#if]",
+        "[=a.b]",
+        "[=a",
+        "[=]",
+        "[=true]",
+        "[=1]",
+        "[=\u2003x]",
+        "[=x\f]"
+      })
   void textThatIsMoreIsLeftToFreeMarker(String text) {
     assertThat(PlainText.of(text, TargetFormat.PLAIN, () -> scope -> "")).isNull();
   }
