@@ -15,14 +15,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A job that goes the way of all jobs, once a minute: outbox, broker, worker. The metric {@code
+ * A job of its own, once a minute, through outbox, broker and worker. The metric {@code
  * worker_heartbeat_age_seconds} grows when that way is blocked, also while there is nothing to do.
+ * It has its own queue and consumers, so it does not tell whether the jobs of another queue get on.
  */
 @Component
 @Profile("worker")
 class Heartbeat {
 
-  private static final String QUEUE = "heartbeat";
+  static final String QUEUE = "heartbeat";
 
   private final Outbox outbox;
   private final AtomicReference<Instant> lastBeat = new AtomicReference<>(Instant.now());

@@ -20,7 +20,8 @@ public final class JobQueue {
             .deadLetterExchange("")
             .deadLetterRoutingKey(dead)
             .build(),
-        QueueBuilder.durable(dead).quorum().build());
+        // Whoever looks at a dead letter gives it back; RabbitMQ would drop it the 20th time.
+        QueueBuilder.durable(dead).quorum().deliveryLimit(-1).build());
   }
 
   /** Where jobs of the queue end that failed too often. */
