@@ -1,6 +1,5 @@
 package com.example.acmeshop.messaging;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Outbox {
 
-  private final JdbcClient database;
+  private final OutboxTable table;
   private final JsonMapper json;
 
-  Outbox(JdbcClient database, JsonMapper json) {
-    this.database = database;
+  Outbox(OutboxTable table, JsonMapper json) {
+    this.table = table;
     this.json = json;
   }
 
@@ -30,10 +29,6 @@ public class Outbox {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(String queue, Object job) {
-    database
-        .sql("INSERT INTO outbox (queue, payload) VALUES (:queue, :payload)")
-        .param("queue", queue)
-        .param("payload", json.writeValueAsString(job))
-        .update();
+    table.insert(queue, json.writeValueAsString(job));
   }
 }

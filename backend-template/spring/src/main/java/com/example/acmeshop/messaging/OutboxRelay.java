@@ -2,9 +2,15 @@ package com.example.acmeshop.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -12,17 +18,18 @@ import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.core.ReturnedMessage;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends the jobs of the {@link Outbox} to RabbitMQ, oldest first, and removes them once the broker
- * has confirmed them. Stopped in between, it sends them again: at least once, never not at all.
+ * has confirmed them. Stopped in between, it sends them again: at least once, never not at all. A
+ * job that the broker refuses is tried again later, and holds up no other.
  */
 @Component
 @Profile("worker")
@@ -33,12 +40,16 @@ class OutboxRelay {
   private static final int BATCH = 100;
   private static final int CONFIRM_SECONDS = 10;
 
-  private final JdbcClient database;
+  private final OutboxTable outbox;
   private final TransactionOperations transaction;
   private final RabbitTemplate rabbit;
 
-  OutboxRelay(JdbcClient database, TransactionOperations transaction, RabbitTemplate rabbit) {
-    this.database = database;
+  // What was said of them, so that it is said once and not with each attempt.
+  private final AtomicBoolean brokerAway = new AtomicBoolean();
+  private final Set<String> refusedQueues = ConcurrentHashMap.newKeySet();
+
+  OutboxRelay(OutboxTable outbox, TransactionOperations transaction, RabbitTemplate rabbit) {
+    this.outbox = outbox;
     this.transaction = transaction;
     this.rabbit = rabbit;
   }
@@ -52,32 +63,29 @@ class OutboxRelay {
         sent = transaction.execute(_ -> relayBatch());
       } while (sent == BATCH);
     } catch (AmqpException e) {
-      log.warn("RabbitMQ takes no jobs, they wait in the outbox: {}", e.getMessage());
+      if (brokerAway.compareAndSet(false, true)) {
+        log.warn("RabbitMQ takes no jobs, they wait in the outbox: {}", e.getMessage());
+      }
     }
   }
 
-  /** Rows that another worker is sending are skipped, not waited for. */
   private int relayBatch() {
-    List<Job> jobs =
-        database
-            .sql(
-                """
-                SELECT id, queue, payload FROM outbox
-                ORDER BY id LIMIT :batch FOR UPDATE SKIP LOCKED
-                """)
-            .param("batch", BATCH)
-            .query(Job.class)
-            .list();
-    List<CorrelationData> receipts = jobs.stream().map(this::send).toList();
-    List<Long> taken =
-        receipts.stream().filter(OutboxRelay::isTaken).map(r -> Long.valueOf(r.getId())).toList();
-    if (!taken.isEmpty()) {
-      database.sql("DELETE FROM outbox WHERE id IN (:ids)").param("ids", taken).update();
+    List<Sent> jobs = outbox.takeDue(BATCH).stream().map(this::send).toList();
+    Map<Boolean, List<Long>> ids =
+        jobs.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    this::isTaken,
+                    Collectors.mapping(sent -> sent.job().id(), Collectors.toList())));
+    outbox.delete(ids.get(true));
+    outbox.postpone(ids.get(false));
+    if (!jobs.isEmpty() && brokerAway.compareAndSet(true, false)) {
+      log.info("RabbitMQ takes jobs again");
     }
-    return taken.size();
+    return jobs.size();
   }
 
-  private CorrelationData send(Job job) {
+  private Sent send(OutboxTable.Job job) {
     String id = Long.toString(job.id());
     Message message =
         MessageBuilder.withBody(job.payload().getBytes(StandardCharsets.UTF_8))
@@ -87,26 +95,43 @@ class OutboxRelay {
             .build();
     CorrelationData receipt = new CorrelationData(id);
     rabbit.send("", job.queue(), message, receipt);
-    return receipt;
+    return new Sent(job, receipt);
   }
 
   /** Whether the broker has the job, and in a queue. */
-  private static boolean isTaken(CorrelationData receipt) {
-    try {
-      boolean confirmed = receipt.getFuture().get(CONFIRM_SECONDS, TimeUnit.SECONDS).ack();
-      boolean taken = confirmed && receipt.getReturned() == null;
-      if (!taken) {
-        log.error("RabbitMQ did not take job {}, it stays in the outbox", receipt.getId());
+  private boolean isTaken(Sent sent) {
+    String queue = sent.job().queue();
+    String refusal = sent.refusal();
+    if (refusal == null) {
+      if (refusedQueues.remove(queue)) {
+        log.info("RabbitMQ takes jobs for the queue {} again", queue);
       }
-      return taken;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AmqpException("interrupted while waiting for job " + receipt.getId(), e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new AmqpException("no answer for job " + receipt.getId(), e);
+    } else if (refusedQueues.add(queue)) {
+      log.error(
+          "RabbitMQ refuses jobs for the queue {}, they wait in the outbox: {}", queue, refusal);
     }
+    return refusal == null;
   }
 
-  /** A row of the outbox. */
-  record Job(long id, String queue, String payload) {}
+  /** A job on its way, and the broker's word on it. */
+  private record Sent(OutboxTable.Job job, CorrelationData receipt) {
+
+    /** Waits for that word: why the broker did not take the job; null when it did. */
+    @Nullable String refusal() {
+      try {
+        CorrelationData.Confirm confirm =
+            receipt.getFuture().get(CONFIRM_SECONDS, TimeUnit.SECONDS);
+        ReturnedMessage returned = receipt.getReturned();
+        if (returned != null) {
+          return returned.getReplyText();
+        }
+        return confirm.ack() ? null : String.valueOf(confirm.reason());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AmqpException("interrupted while waiting for job " + job.id(), e);
+      } catch (ExecutionException | TimeoutException e) {
+        throw new AmqpException("no answer for job " + job.id(), e);
+      }
+    }
+  }
 }

@@ -2,6 +2,7 @@ package com.example.acmeshop.messaging;
 
 import org.springframework.amqp.support.converter.JacksonJsonMessageConverter;
 import org.springframework.amqp.support.converter.MessageConverter;
+import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -18,5 +19,11 @@ class WorkerConfiguration {
   @Bean
   MessageConverter jobConverter(JsonMapper json) {
     return new JacksonJsonMessageConverter(json);
+  }
+
+  /** The relay learns from its receipts what was returned; without a callback each is warned of. */
+  @Bean
+  RabbitTemplateCustomizer returnsAreInTheReceipts() {
+    return rabbit -> rabbit.setReturnsCallback(_ -> {});
   }
 }

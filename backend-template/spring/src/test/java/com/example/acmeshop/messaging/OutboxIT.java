@@ -8,7 +8,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.Queue;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,8 +21,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import com.example.acmeshop.WorkerIntegrationTest;
 
 @WorkerIntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String NOWHERE = "no-such-queue";
 
   @Autowired private Outbox outbox;
@@ -25,6 +32,7 @@ class OutboxIT {
   @Autowired private Heartbeat heartbeat;
   @Autowired private TransactionOperations transaction;
   @Autowired private JdbcClient database;
+  @Autowired private AmqpAdmin broker;
 
   @AfterEach
   void empty() {
@@ -35,7 +43,7 @@ class OutboxIT {
   void aJobLeavesTheOutboxOnceTheBrokerHasIt() {
     heartbeat.send();
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> waitingFor("heartbeat") == 0);
+    await().atMost(PATIENCE).until(() -> waitingFor(Heartbeat.QUEUE) == 0);
   }
 
   @Test
@@ -45,6 +53,36 @@ class OutboxIT {
     relay.relay();
 
     assertThat(waitingFor(NOWHERE)).isEqualTo(1);
+  }
+
+  @Test
+  void jobsThatNoQueueTakesHoldUpNoOthers() {
+    transaction.executeWithoutResult(_ -> {
+      for (int i = 0; i < 150; i++) {
+        outbox.add(NOWHERE, Map.of());
+      }
+    });
+
+    heartbeat.send();
+
+    await().atMost(PATIENCE).until(() -> waitingFor(Heartbeat.QUEUE) == 0);
+    assertThat(waitingFor(NOWHERE)).isEqualTo(150);
+  }
+
+  @Test
+  void aQueueThatIsMissingIsOneErrorHoweverOftenItIsTried(CapturedOutput output) {
+    String late = "comes-late";
+    transaction.executeWithoutResult(_ -> {
+      outbox.add(late, Map.of());
+      outbox.add(late, Map.of());
+    });
+
+    await().atMost(PATIENCE).until(() -> fewestAttempts(late) >= 2);
+    assertThat(output).containsOnlyOnce("refuses jobs for the queue comes-late");
+
+    broker.declareQueue(new Queue(late));
+    await().atMost(PATIENCE).until(() -> waitingFor(late) == 0);
+    assertThat(output).containsOnlyOnce("takes jobs for the queue comes-late again");
   }
 
   @Test
@@ -61,6 +99,14 @@ class OutboxIT {
   void aJobNeedsATransaction() {
     assertThatExceptionOfType(IllegalTransactionStateException.class)
         .isThrownBy(() -> outbox.add(NOWHERE, Map.of()));
+  }
+
+  private int fewestAttempts(String queue) {
+    return database
+        .sql("SELECT min(attempts) FROM outbox WHERE queue = :queue")
+        .param("queue", queue)
+        .query(Integer.class)
+        .single();
   }
 
   private long waitingFor(String queue) {
