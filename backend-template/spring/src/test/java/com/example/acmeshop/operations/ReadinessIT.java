@@ -1,6 +1,7 @@
 package com.example.acmeshop.operations;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -11,13 +12,15 @@ class ReadinessIT {
 
   @LocalManagementPort private int port;
 
-  @Test
-  void itIsReadyWithADatabase() {
+  /** The overall health asks everything that the process knows of: no more than it needs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/readiness", "/health"})
+  void itIsUpWithADatabaseAndNothingElse(String path) {
     RestTestClient.bindToServer()
         .baseUrl("http://localhost:" + port)
         .build()
         .get()
-        .uri("/health/readiness")
+        .uri(path)
         .exchange()
         .expectStatus()
         .isOk()
