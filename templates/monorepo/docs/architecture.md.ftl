@@ -90,6 +90,9 @@ Each process is one container, and can be restarted at any time. The names are t
 [#if c.facts.metrics?has_content]
 - [=c.facts.title]: `[=c.facts.metrics?join("`, `")]`
 [/#if]
+[#list c.facts.processes?filter(p -> p.metrics?has_content) as process]
+- Only `[=service(c, process)]`: `[=process.metrics?join("`, `")]`
+[/#list]
 [/#list]
 [/#if]
 
