@@ -1,4 +1,4 @@
-/** Orders: what they are, how they are placed, listed and confirmed. */
+/** Orders: what they are, and what can be done with them. */
 @NullMarked
 package com.example.acmeshop.orders;
 
