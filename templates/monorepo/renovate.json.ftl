@@ -1,3 +1,4 @@
+[#assign java = components?map(c -> c.facts.language)?seq_contains("java")]
 {
   "$schema": "https://docs.renovatebot.com/renovate-schema.json",
   "extends": [
@@ -29,7 +30,14 @@
       "managerFilePatterns": ["/^Makefile$/"],
       "matchStrings": ["[A-Z]+ := (?<depName>[a-z0-9./-]+):(?<currentValue>[a-z0-9.-]+)(@(?<currentDigest>sha256:[a-f0-9]+))?"],
       "datasourceTemplate": "docker"
-    }
+    }[#if java],
+    {
+      "customType": "regex",
+      "description": "Images that the tests run.",
+      "managerFilePatterns": ["/(^|/)src/test/java/.+\\.java$/"],
+      "matchStrings": ["String IMAGE = \"(?<depName>[^\":@]+):(?<currentValue>[^\":@]+)\";"],
+      "datasourceTemplate": "docker"
+    }[/#if]
   ],
   "packageRules": [
     {
@@ -46,7 +54,7 @@
     },
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
-      "matchManagers": ["dockerfile", "docker-compose"[#if gitlab], "gitlabci"[/#if]],
+      "matchManagers": ["dockerfile", "docker-compose"[#if gitlab], "gitlabci"[/#if][#if java], "custom.regex"[/#if]],
       "matchUpdateTypes": ["minor", "patch", "pin", "digest"],
       "groupName": "container images"
     },
@@ -56,6 +64,13 @@
       "matchManagers": ["github-actions"],
       "matchUpdateTypes": ["minor", "patch", "pin", "digest"],
       "groupName": "CI actions"
+    },
+[/#if]
+[#if java]
+    {
+      "description": "Testcontainers does not take a tag and a digest together.",
+      "matchFileNames": ["**/src/test/java/**"],
+      "pinDigests": false
     },
 [/#if]
     {

@@ -9,7 +9,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 @TestConfiguration(proxyBeanMethods = false)
 public class PostgresContainer {
 
-  /** The image of compose.yaml. */
+  /** The image of compose.yaml; an update changes both. */
   public static final String IMAGE = "postgres:18-trixie";
 
   @Bean

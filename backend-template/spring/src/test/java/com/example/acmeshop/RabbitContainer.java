@@ -9,9 +9,12 @@ import org.testcontainers.rabbitmq.RabbitMQContainer;
 @TestConfiguration(proxyBeanMethods = false)
 public class RabbitContainer {
 
+  /** The image of compose.yaml; an update changes both. */
+  private static final String IMAGE = "rabbitmq:4-management";
+
   @Bean
   @ServiceConnection
   RabbitMQContainer rabbit() {
-    return new RabbitMQContainer("rabbitmq:4-management");
+    return new RabbitMQContainer(IMAGE);
   }
 }
