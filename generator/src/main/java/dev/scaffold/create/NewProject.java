@@ -16,6 +16,7 @@ import dev.scaffold.plan.StaleStaging;
 import dev.scaffold.plan.Target;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,10 +46,11 @@ public final class NewProject {
    */
   public NewResult run(NewRequest request) {
     refuseBadName(request.name());
+    Path place = Target.place(request.target());
     if (!request.dryRun()) {
-      StaleStaging.settleIn(Target.parent(request.target()));
+      StaleStaging.settleIn(Target.parent(place));
     }
-    Target target = Target.of(request.target());
+    Target target = Target.of(place);
     FirstRepository repository = FirstRepository.of(target, request, git);
     try (Catalog catalog = catalogs.open(request.catalog())) {
       CatalogTemplates templates = new CatalogTemplates(catalog);
@@ -64,13 +66,16 @@ public final class NewProject {
                       plan,
                       folder ->
                           repository.commit(
-                              folder, composition.tree(), message(request, selection, catalog)));
+                              folder,
+                              composition.tree(),
+                              message(request, selection, catalog),
+                              git));
       return result(request, selection, catalog, plan, commit, repository);
     }
   }
 
   private static void refuseBadName(String name) {
-    if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
       throw Problem.invalid(
               "`" + name + "` is no name for a project",
               new Location.Input("NAME"),

@@ -8,6 +8,7 @@ import dev.scaffold.expression.Scope;
 import dev.scaffold.monorepo.CatalogTemplates;
 import dev.scaffold.monorepo.CatalogTemplates.Found;
 import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
 import dev.scaffold.render.Values;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Slot;
@@ -48,7 +49,9 @@ final class Questionnaire {
     for (Slot slot : slots) {
       List<String> chosen = chosen(choices, slot);
       for (String choice : chosen) {
-        picked.add(component(slot, choice, nameOf(slot, choice, chosen.size()), scope));
+        String name = nameOf(slot, choice, chosen.size());
+        refuseTwice(picked, name, slot);
+        picked.add(component(slot, choice, name, scope));
       }
     }
     sources.refuseUnknown(names(project, picked));
@@ -77,6 +80,25 @@ final class Questionnaire {
       return chosen.stream().map(String::valueOf).toList();
     }
     throw new IllegalStateException("a question of type choices has a list for its answer");
+  }
+
+  private static void refuseTwice(List<Selection.Choice> picked, String name, Slot slot) {
+    picked.stream()
+        .filter(other -> other.name().equals(name))
+        .findFirst()
+        .ifPresent(other -> {
+          throw Problem.invalid(
+                  "two components would be called `"
+                      + name
+                      + "`: one of the slot `"
+                      + other.slot()
+                      + "`, one of `"
+                      + slot.name()
+                      + "`",
+                  new Location.Input(slot.name()),
+                  "choose only one of a kind in one of the slots, or rename a slot in the template")
+              .asException();
+        });
   }
 
   private static String nameOf(Slot slot, String choice, int siblings) {

@@ -30,21 +30,28 @@ public record FirstCommit(Tree tree, Identity identity, String message) {
   private static final String BRANCH = Constants.R_HEADS + "main";
 
   /**
-   * Commits in a folder that holds the tree's files, and makes the repository when there is none.
+   * Makes a repository in a folder that holds the tree's files, and commits them.
    *
    * @return the commit's full id
    */
-  public String in(Path folder) throws IOException {
+  public String inNewRepository(Path folder) throws IOException {
     IsolatedSystem.install();
     Path git = folder.resolve(Constants.DOT_GIT);
     try (Repository repository =
         new FileRepositoryBuilder().setGitDir(git.toFile()).setWorkTree(folder.toFile()).build()) {
-      if (!repository.getObjectDatabase().exists()) {
-        repository.create();
-        repository.updateRef(Constants.HEAD).link(BRANCH);
-      }
+      repository.create();
+      repository.updateRef(Constants.HEAD).link(BRANCH);
       return commit(repository).name();
     }
+  }
+
+  /**
+   * Commits in a folder that holds the tree's files and a person's own repository without commits.
+   *
+   * @return the commit's full id
+   */
+  public String inRepository(Path folder, GitProgram git) {
+    return new FastImport(git, folder).run(this);
   }
 
   private ObjectId commit(Repository repository) throws IOException {

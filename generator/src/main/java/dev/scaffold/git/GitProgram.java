@@ -2,8 +2,10 @@ package dev.scaffold.git;
 
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /**
  * The user's {@code git}, which knows their configuration, work trees and ignore rules best.
@@ -26,8 +29,12 @@ public record GitProgram(Map<String, String> environment) {
           "GIT_WORK_TREE",
           "GIT_INDEX_FILE",
           "GIT_OBJECT_DIRECTORY",
+          "GIT_ALTERNATE_OBJECT_DIRECTORIES",
           "GIT_COMMON_DIR",
+          "GIT_NAMESPACE",
           "GIT_PREFIX");
+
+  private static final Pattern RANK = Pattern.compile("^(fatal|error): ");
 
   /** Copies the map. */
   public GitProgram {
@@ -41,10 +48,32 @@ public record GitProgram(Map<String, String> environment) {
     public boolean succeeded() {
       return exitCode == 0;
     }
+
+    /** Returns the first line of what Git complained about, without the word that ranks it. */
+    public String firstError() {
+      return errors
+          .lines()
+          .filter(line -> !line.isBlank())
+          .findFirst()
+          .map(line -> RANK.matcher(line).replaceFirst(""))
+          .orElse("it says nothing, but ends with " + exitCode);
+    }
+  }
+
+  /** What Git reads from its standard input. */
+  @FunctionalInterface
+  interface Input {
+    /** Writes all of it. */
+    void writeTo(OutputStream stream) throws IOException;
   }
 
   /** Runs Git in a folder to its end; a problem when there is no Git on this machine. */
   public Outcome run(Path folder, String... arguments) {
+    return run(folder, stream -> {}, arguments);
+  }
+
+  /** Runs Git in a folder to its end, while it reads from its standard input. */
+  Outcome run(Path folder, Input input, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -52,7 +81,7 @@ public record GitProgram(Map<String, String> environment) {
     builder.environment().putAll(environment);
     builder.environment().keySet().removeAll(REPOSITORY_VARIABLES);
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-    return finish(start(builder));
+    return finish(start(builder), input);
   }
 
   private static Process start(ProcessBuilder builder) {
@@ -61,22 +90,25 @@ public record GitProgram(Map<String, String> environment) {
     } catch (IOException e) {
       throw Problem.failed(
               "cannot run `git`",
-              new Location.Path(builder.directory().toString()),
+              new Location.Input("PATH"),
               "install Git 2.38 or newer and put it on the PATH")
           .causedBy(e);
     }
   }
 
-  private static Outcome finish(Process process) {
-    try {
-      process.getOutputStream().close();
-      // Read both at once: a full pipe that nobody reads would stop Git.
-      CompletableFuture<String> errors =
-          CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-      String output = text(process.getInputStream());
-      return new Outcome(process.waitFor(), output, errors.join());
+  private static Outcome finish(Process process, Input input) {
+    // Read both while writing: a full pipe that nobody reads would stop Git.
+    CompletableFuture<String> output =
+        CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+    CompletableFuture<String> errors =
+        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    try (OutputStream stream = new BufferedOutputStream(process.getOutputStream())) {
+      input.writeTo(stream);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Git ended before it read everything, and its exit code and errors say why.
+    }
+    try {
+      return new Outcome(process.waitFor(), output.join(), errors.join());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problem.failed("interrupted while `git` ran", Location.NONE, "run the command again")

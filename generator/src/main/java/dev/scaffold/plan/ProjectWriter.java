@@ -6,10 +6,10 @@ import java.nio.file.Path;
 /** The only one that writes project files. */
 public final class ProjectWriter {
 
-  /** The last thing done to a new project before anybody sees it. */
+  /** Something done to a new project before anybody sees it. */
   @FunctionalInterface
-  public interface LastStep<T> {
-    /** Works on the folder that holds all files, at a path that it does not keep. */
+  public interface Step<T> {
+    /** Works on the folder that the project grows in, at a path that it does not keep. */
     T in(Path folder) throws IOException;
   }
 
@@ -19,7 +19,7 @@ public final class ProjectWriter {
    *
    * @return what the last step gave
    */
-  public <T> T write(Target target, Plan plan, LastStep<T> lastStep) {
+  public <T> T write(Target target, Plan plan, Step<T> lastStep) {
     try (Staging staging = Staging.open(target)) {
       return fill(staging, target, plan, lastStep);
     } catch (IOException e) {
@@ -27,7 +27,21 @@ public final class ProjectWriter {
     }
   }
 
-  private static <T> T fill(Staging staging, Target target, Plan plan, LastStep<T> lastStep) {
+  /**
+   * Does a step in an empty folder where the project will grow, and removes it again: so it is
+   * known before a person is asked anything whether something can be written there at all.
+   *
+   * @return what the step gave
+   */
+  public <T> T tryOut(Target target, Step<T> step) {
+    try (Staging staging = Staging.open(target)) {
+      return staging.work(step);
+    } catch (IOException e) {
+      throw WriteProblems.of(target.folder(), e);
+    }
+  }
+
+  private static <T> T fill(Staging staging, Target target, Plan plan, Step<T> lastStep) {
     try {
       for (FileChange change : plan.changes()) {
         switch (change) {
@@ -37,7 +51,7 @@ public final class ProjectWriter {
       if (target.repository()) {
         staging.copyRepository();
       }
-      T result = staging.finish(lastStep);
+      T result = staging.work(lastStep);
       staging.moveIntoPlace();
       return result;
     } catch (IOException e) {

@@ -123,8 +123,8 @@ final class Staging implements AutoCloseable {
     Folders.copy(target.folder().resolve(".git"), tree().resolve(".git"));
   }
 
-  /** Does one more step in the tree, which an interruption waits for. */
-  synchronized <T> T finish(ProjectWriter.LastStep<T> step) throws IOException {
+  /** Does a step in the tree, which an interruption waits for. */
+  synchronized <T> T work(ProjectWriter.Step<T> step) throws IOException {
     refuseWhenInterrupted();
     return step.in(tree());
   }

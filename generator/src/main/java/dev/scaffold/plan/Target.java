@@ -3,6 +3,7 @@ package dev.scaffold.plan;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,23 +15,39 @@ import java.util.stream.Stream;
  * A folder that a new project may take: absent, empty, or with nothing in it but a repository
  * without commits.
  *
- * @param folder absolute, without symbolic links in its last part
+ * @param folder absolute, without symbolic links
  * @param repository whether that empty repository is there
  */
 public record Target(Path folder, boolean repository) {
   private static final String GIT = ".git";
 
-  /** Looks at a folder; a problem when it is not free, or cannot be made where it should be. */
-  public static Target of(Path wanted) {
+  /**
+   * Returns where a folder is, or would be, without a symbolic link on the way that exists; a
+   * problem when the folder that it should be in does not.
+   */
+  public static Path place(Path wanted) {
     try {
-      Path folder = Files.isDirectory(wanted) ? wanted.toRealPath() : wanted;
-      if (!Files.isDirectory(parent(folder))) {
+      if (Files.isDirectory(wanted)) {
+        return wanted.toRealPath();
+      }
+      Path parent = parent(wanted);
+      if (!Files.isDirectory(parent)) {
         throw Problem.invalid(
-                "no folder `" + parent(folder) + "` to make the project in",
+                "no folder `" + parent + "` to make the project in",
                 new Location.Path(wanted.toString()),
                 "make it first, or name another one")
             .asException();
       }
+      return parent.toRealPath().resolve(wanted.getFileName());
+    } catch (IOException e) {
+      throw unreadable(wanted, e);
+    }
+  }
+
+  /** Looks at a folder; a problem when it is not free, or cannot be made where it should be. */
+  public static Target of(Path wanted) {
+    Path folder = place(wanted);
+    try {
       if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
         return new Target(folder, false);
       }
@@ -38,13 +55,16 @@ public record Target(Path folder, boolean repository) {
         throw taken(folder, "is no folder");
       }
       List<Path> content = content(folder);
-      boolean repository = content.equals(List.of(folder.resolve(GIT)));
-      if (!content.isEmpty() && !(repository && isWithoutCommits(folder.resolve(GIT)))) {
+      if (content.isEmpty()) {
+        return new Target(folder, false);
+      }
+      if (!content.equals(List.of(folder.resolve(GIT)))) {
         throw taken(folder, "is not empty");
       }
-      return new Target(folder, repository);
-    } catch (IOException e) {
-      throw WriteProblems.of(wanted, e);
+      refuseCommits(folder);
+      return new Target(folder, true);
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable(folder, e);
     }
   }
 
@@ -75,16 +95,18 @@ public record Target(Path folder, boolean repository) {
     }
   }
 
-  /** A linked work tree's {@code .git} is a file, and belongs to a repository with commits. */
-  private static boolean isWithoutCommits(Path git) throws IOException {
+  private static void refuseCommits(Path folder) throws IOException {
+    Path git = folder.resolve(GIT);
+    if (Files.exists(git.resolve("reftable"))) {
+      throw taken(
+          folder, "holds a Git repository in whose reftable scaffold cannot look for commits");
+    }
+    // A linked work tree's `.git` is a file, and belongs to a repository with commits.
     if (!Files.isDirectory(git, LinkOption.NOFOLLOW_LINKS)
         || !Files.isRegularFile(git.resolve("HEAD"))
-        || Files.exists(git.resolve("packed-refs"))
-        || Files.exists(git.resolve("index"))) {
-      return false;
-    }
-    try (Stream<Path> refs = Files.walk(git.resolve("refs"))) {
-      return refs.noneMatch(Files::isRegularFile);
+        || !Files.isDirectory(git.resolve("refs"))
+        || !FolderContents.of(folder).isAtMostAnEmptyRepository()) {
+      throw taken(folder, "is not empty");
     }
   }
 
@@ -103,5 +125,13 @@ public record Target(Path folder, boolean repository) {
             new Location.Path(folder.toString()),
             "choose another name, or empty it first")
         .asException();
+  }
+
+  private static RuntimeException unreadable(Path folder, Exception cause) {
+    return Problem.failed(
+            "cannot look into `" + folder + "`: " + cause.getMessage(),
+            new Location.Path(folder.toString()),
+            "make it readable for you, or choose another folder")
+        .causedBy(cause);
   }
 }

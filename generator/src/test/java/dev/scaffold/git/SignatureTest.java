@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureTest {
   @TempDir Path folder;
@@ -60,6 +62,69 @@ class SignatureTest {
                   .isEqualTo("Git does not know who you are, so no first commit can be made");
               assertThat(e.problem().hint()).contains("git config --global user.name", "--no-git");
             });
+  }
+
+  @Test
+  void isTheRepositorysOwn() {
+    GitProgram git = git(Map.of());
+    git.run(folder, "init", "--quiet");
+    git.run(folder, "config", "user.name", "Jane of this one");
+    git.run(folder, "config", "user.email", "jane@example.com");
+
+    assertThat(Signature.author(git, folder).name()).isEqualTo("Jane of this one");
+  }
+
+  @Test
+  void dependsOnThePlaceOfARepositoryThatIsStillToCome() throws IOException {
+    Path place = Files.createDirectories(folder.toRealPath().resolve("work/new"));
+    Files.writeString(
+        folder.resolve("config"),
+        """
+        [user]
+        \tname = Jane
+        \temail = jane@home.example
+        [includeIf "gitdir:%s/"]
+        \tpath = work.config
+        """
+            .formatted(place.getParent()));
+    Files.writeString(folder.resolve("work.config"), "[user]\n\temail = jane@work.example\n");
+
+    Identity identity =
+        Identity.ofNewRepository(
+            git(Map.of("GIT_CONFIG_GLOBAL", folder.resolve("config").toString())), place);
+
+    assertThat(identity.author().email()).isEqualTo("jane@work.example");
+    assertThat(identity.committer().email()).isEqualTo("jane@work.example");
+  }
+
+  @Test
+  void isNotWhatABrokenConfigurationLacks() throws IOException {
+    Path config = folder.resolve("config");
+    Files.writeString(config, "[user\nname = Jane\n");
+
+    assertThatThrownBy(
+            () -> Signature.author(git(Map.of("GIT_CONFIG_GLOBAL", config.toString())), folder))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(e.problem().what())
+                    .isEqualTo(
+                        "Git cannot say who makes the first commit: bad config line 1 in file "
+                            + config));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1700000000 +1900", "99999999999999999999 +0000"})
+  void isOfNoTimeThatNobodyLivesIn(String date) {
+    assertThatThrownBy(() ->
+            Signature.author(
+                git(
+                    Map.of(
+                        "GIT_AUTHOR_NAME", "Jane",
+                        "GIT_AUTHOR_EMAIL", "jane@example.com",
+                        "GIT_AUTHOR_DATE", date)),
+                folder))
+        .isInstanceOf(ProblemException.class);
   }
 
   private static GitProgram git(Map<String, String> more) {

@@ -44,6 +44,20 @@ class TargetTest {
   }
 
   @Test
+  void isReachedThroughALinkAbove() throws IOException {
+    Files.createDirectories(parent.resolve("outer/.git"));
+    Files.createDirectories(parent.resolve("outer/inner"));
+    Files.createSymbolicLink(parent.resolve("link"), parent.resolve("outer/inner"));
+
+    Target target = Target.of(parent.resolve("link/shop"));
+
+    assertThat(target.folder()).isEqualTo(parent.resolve("outer/inner/shop"));
+    assertThat(target.enclosingRepository()).contains(parent.resolve("outer"));
+    assertThat(Target.of(parent.resolve("link/../shop")).folder())
+        .isEqualTo(parent.resolve("outer/shop"));
+  }
+
+  @Test
   void knowsTheNearestRepositoryAboveIt() throws IOException {
     Files.createDirectories(parent.resolve("outer/.git"));
     Files.createDirectories(parent.resolve("outer/inner/.git"));
@@ -96,6 +110,22 @@ class TargetTest {
     Files.createDirectories(parent.resolve("shop/.git"));
 
     assertRefused("is not empty");
+  }
+
+  @Test
+  void isTakenByARepositoryWithoutRefs() throws IOException {
+    Files.createDirectories(parent.resolve("shop/.git"));
+    Files.writeString(parent.resolve("shop/.git/HEAD"), "ref: refs/heads/main\n");
+
+    assertRefused("is not empty");
+  }
+
+  @Test
+  void isTakenByARepositoryThatKeepsItsRefsElsewhere() throws IOException {
+    ProjectWriterTest.emptyRepository(parent.resolve("shop"));
+    Files.createDirectory(parent.resolve("shop/.git/reftable"));
+
+    assertRefused("holds a Git repository in whose reftable scaffold cannot look for commits");
   }
 
   @Test
