@@ -7,10 +7,12 @@ import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
  * What is not committed is not in it.
  */
 public final class BuiltInCatalog implements Catalog {
-  private static final Pattern RELEASE = Pattern.compile("v\\d+\\.\\d+\\.\\d+");
+  private static final Pattern RELEASE = Pattern.compile("v(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
   private static final int SHORT_COMMIT = 12;
 
   private final CommittedFiles committed;
@@ -41,11 +43,19 @@ public final class BuiltInCatalog implements Catalog {
     CommittedFiles committed = CommittedFiles.ofHead(home);
     String version =
         committed.tags().stream()
-            .filter(tag -> RELEASE.matcher(tag).matches())
-            .findFirst()
-            .map(tag -> tag.substring(1))
+            .map(RELEASE::matcher)
+            .filter(Matcher::matches)
+            .max(
+                Comparator.comparingInt((Matcher tag) -> number(tag, 1))
+                    .thenComparingInt(tag -> number(tag, 2))
+                    .thenComparingInt(tag -> number(tag, 3)))
+            .map(tag -> tag.group().substring(1))
             .orElseGet(() -> nextRelease + "-dev+" + committed.commit().substring(0, SHORT_COMMIT));
     return new BuiltInCatalog(committed, version);
+  }
+
+  private static int number(Matcher tag, int part) {
+    return Integer.parseInt(tag.group(part));
   }
 
   @Override
@@ -82,7 +92,7 @@ public final class BuiltInCatalog implements Catalog {
 
   private TreeFile read(RelativePath path, CommittedFiles.Entry entry) {
     if (entry.link()) {
-      throw Problem.invalid(
+      throw Problem.refused(
               "a template must not hold symbolic links",
               new Location.Path(path.value()),
               "put a file in its place, or let a `from` rule share one")

@@ -3,6 +3,7 @@ package dev.scaffold.catalog;
 import dev.scaffold.git.GitProgram;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,12 +21,24 @@ public record Catalogs(GitProgram git, Optional<Path> home, String nextRelease) 
       return FolderCatalog.open(folder.get(), git);
     }
     return BuiltInCatalog.open(
-        home.orElseThrow(() ->
-            Problem.failed(
-                    "the built-in templates are not where this program is",
-                    Location.NONE,
-                    "start it by its `scaffold` script, or name a folder with --catalog")
-                .asException()),
+        home.filter(place -> Files.exists(place.resolve(".git"))).orElseThrow(this::notBuiltIn),
         nextRelease);
+  }
+
+  private RuntimeException notBuiltIn() {
+    return home.isEmpty()
+        ? Problem.failed(
+                "the built-in templates are not where this program is",
+                Location.NONE,
+                "start it by its `scaffold` script, or name a folder with --catalog")
+            .asException()
+        : Problem.failed(
+                "the built-in templates are read from Git's history, and there is none",
+                new Location.Path(home.get().toString()),
+                "clone scaffold's repository with Git, or take the templates as they lie there"
+                    + " with `--catalog "
+                    + home.get()
+                    + "`")
+            .asException();
   }
 }

@@ -14,20 +14,50 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A folder with templates at work: in a Git work tree what Git tracks or would track, else every
  * file.
  */
 public final class FolderCatalog implements Catalog {
-  private final Path folder;
-  private final Listing<Path> listing;
+  // As `git ls-files` prints it: a tag, for what is tracked the mode, and the path.
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "[?A-Z] (?:(?<mode>[0-7]{6}) \\p{XDigit}{40,} \\d\t)?(?<path>.+)", Pattern.DOTALL);
+  // What stands where bytes are no character.
+  private static final char NO_CHARACTER = '\uFFFD';
 
-  private FolderCatalog(Path folder, Listing<Path> listing) {
+  /** A file, and its mode in Git's index if it is there. */
+  private record Entry(Path file, Optional<String> mode) {
+    private static final String EXECUTABLE = "100755";
+    private static final String LINK = "120000";
+
+    boolean link() {
+      return mode.equals(Optional.of(LINK));
+    }
+
+    /** Git's mode is the same on every machine; else the owner's right is, but not everybody's. */
+    boolean executable() throws IOException {
+      return mode.isPresent()
+          ? mode.get().equals(EXECUTABLE)
+          : Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+    }
+  }
+
+  private final Set<Path> withoutLinks = new HashSet<>();
+  private final Path folder;
+  private final Listing<Entry> listing;
+
+  private FolderCatalog(Path folder, Listing<Entry> listing) {
     this.folder = folder;
     this.listing = listing;
   }
@@ -59,21 +89,27 @@ public final class FolderCatalog implements Catalog {
     return false;
   }
 
-  private static SortedMap<RelativePath, Path> listedByGit(Path root, GitProgram git) {
-    Outcome outcome = git.run(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z");
+  private static SortedMap<RelativePath, Entry> listedByGit(Path root, GitProgram git) {
+    Outcome outcome =
+        git.run(
+            root, "ls-files", "-t", "--stage", "--cached", "--others", "--exclude-standard", "-z");
     if (!outcome.succeeded()) {
       throw Problem.failed(
-              "`git ls-files` failed: " + outcome.errors().strip(),
+              "`git ls-files` failed: " + outcome.firstError(),
               new Location.Path(root.toString()),
               "make `git status` work in this folder")
           .asException();
     }
-    SortedMap<RelativePath, Path> files = new TreeMap<>();
+    SortedMap<RelativePath, Entry> files = new TreeMap<>();
     for (String line : outcome.output().split("\0", -1)) {
-      // Git also lists what is deleted but not committed, and submodules, which are folders here.
-      Path file = root.resolve(line);
-      if (!line.isEmpty() && isFileOrLink(file)) {
-        files.put(relative(root, file), file);
+      Matcher listed = LISTED.matcher(line);
+      if (listed.matches()) {
+        RelativePath path = relative(root, listed.group("path"));
+        Path file = root.resolve(path.value());
+        // Git also lists what is deleted but not committed, and submodules, which are folders here.
+        if (isFileOrLink(file)) {
+          files.put(path, new Entry(file, Optional.ofNullable(listed.group("mode"))));
+        }
       }
     }
     return files;
@@ -83,30 +119,35 @@ public final class FolderCatalog implements Catalog {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(file);
   }
 
-  private static SortedMap<RelativePath, Path> everyFile(Path root) throws IOException {
-    SortedMap<RelativePath, Path> files = new TreeMap<>();
+  private static SortedMap<RelativePath, Entry> everyFile(Path root) throws IOException {
+    SortedMap<RelativePath, Entry> files = new TreeMap<>();
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.put(relative(root, file), file);
+            files.put(
+                relative(root, root.relativize(file).toString()),
+                new Entry(file, Optional.empty()));
             return FileVisitResult.CONTINUE;
           }
         });
     return files;
   }
 
-  private static RelativePath relative(Path root, Path file) {
-    try {
-      return new RelativePath(root.relativize(file).toString());
-    } catch (IllegalArgumentException e) {
-      throw Problem.invalid(
-              "a name that not every system can hold",
-              new Location.Path(file.toString()),
-              "rename the file")
-          .causedBy(e);
+  private static RelativePath relative(Path root, String name) {
+    if (name.indexOf(NO_CHARACTER) >= 0) {
+      throw badName(root, name, "a name that is not UTF-8").asException();
     }
+    try {
+      return new RelativePath(name);
+    } catch (IllegalArgumentException e) {
+      throw badName(root, name, "a name that not every system can hold").causedBy(e);
+    }
+  }
+
+  private static Problem badName(Path root, String name, String what) {
+    return Problem.invalid(what, new Location.Path(root + "/" + name), "rename the file");
   }
 
   @Override
@@ -132,28 +173,51 @@ public final class FolderCatalog implements Catalog {
   @Override
   public Tree files(RelativePath folder) {
     SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
-    listing.below(folder).forEach((path, file) -> files.put(path, read(file)));
+    listing.below(folder).forEach((path, entry) -> files.put(path, read(entry)));
     return new Tree(files);
   }
 
   @Override
   public Optional<TreeFile> file(RelativePath path) {
-    return Optional.ofNullable(listing.files().get(path)).map(FolderCatalog::read);
+    return Optional.ofNullable(listing.files().get(path)).map(this::read);
   }
 
-  private static TreeFile read(Path file) {
-    if (Files.isSymbolicLink(file)) {
-      throw Problem.invalid(
+  private TreeFile read(Entry entry) {
+    Path file = entry.file();
+    if (entry.link() || isReachedByLink(file)) {
+      throw Problem.refused(
               "a template must not hold symbolic links",
               new Location.Path(file.toString()),
               "put a file in its place, or let a `from` rule share one")
           .asException();
     }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw Problem.invalid(
+              "a template holds files and folders only, no devices and pipes",
+              new Location.Path(file.toString()),
+              "remove it")
+          .asException();
+    }
     try {
-      return new TreeFile(Files.readAllBytes(file), Files.isExecutable(file));
+      return new TreeFile(Files.readAllBytes(file), entry.executable());
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  /** Git lists what was added to a folder also when there is a link in its place by now. */
+  private boolean isReachedByLink(Path file) {
+    Path at = folder;
+    for (Path name : folder.relativize(file)) {
+      at = at.resolve(name);
+      if (!withoutLinks.contains(at)) {
+        if (Files.isSymbolicLink(at)) {
+          return true;
+        }
+        withoutLinks.add(at);
+      }
+    }
+    return false;
   }
 
   private static RuntimeException unreadable(Path path, IOException cause) {

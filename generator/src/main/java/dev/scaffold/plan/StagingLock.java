@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,7 +22,12 @@ record StagingLock(FileChannel channel) implements AutoCloseable {
     Path file = folder.resolve(NAME);
     FileChannel channel;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isNoFile(file)) {
+        return Optional.empty();
+      }
+      channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -35,6 +41,12 @@ record StagingLock(FileChannel channel) implements AutoCloseable {
     }
     channel.close();
     return Optional.empty();
+  }
+
+  /** To open a pipe that nobody reads would wait for ever. */
+  private static boolean isNoFile(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.scaffold.plan;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +42,7 @@ public final class StaleStaging {
 
   private static void settleIfDead(Path target, Path folder) {
     try {
-      if (!holdsOnlyOurs(folder)) {
+      if (!isOwn(folder) || !holdsOnlyOurs(folder)) {
         return;
       }
       Optional<StagingLock> lock = StagingLock.tryAcquire(folder);
@@ -51,9 +53,15 @@ public final class StaleStaging {
           lock.get().close();
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // Not ours to touch.
     }
+  }
+
+  /** What others leave in a folder that everybody may write to must not make us move it about. */
+  private static boolean isOwn(Path folder) throws IOException {
+    Object owner = Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    return owner instanceof Integer uid && Integer.toUnsignedLong(uid) == new UnixSystem().getUid();
   }
 
   private static boolean holdsOnlyOurs(Path folder) throws IOException {

@@ -11,7 +11,9 @@ import dev.scaffold.tree.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,32 @@ class BuiltInCatalogTest {
     try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
       assertThat(catalog.version()).isEqualTo("1.2.3");
     }
+  }
+
+  @Test
+  void isTheNewestOfSeveralReleases() throws IOException {
+    commit();
+    for (String tag : List.of("v0.10.2", "v0.9.12", "v0.10.10", "v0.10.9", "v99999999999999.0.0")) {
+      git("tag", tag);
+    }
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
+      assertThat(catalog.version()).isEqualTo("0.10.10");
+    }
+  }
+
+  @Test
+  void needsTheHistoryOfItsRepository() {
+    assertThatThrownBy(() -> new Catalogs(git, Optional.of(folder), "0.1.0").open(Optional.empty()))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().exitCode()).isEqualTo(ExitCode.FAILED);
+              assertThat(e.problem().what())
+                  .isEqualTo(
+                      "the built-in templates are read from Git's history, and there is none");
+              assertThat(e.problem().hint()).endsWith("`--catalog " + folder + "`");
+            });
   }
 
   @Test

@@ -10,8 +10,13 @@ import dev.scaffold.tree.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderCatalogTest {
@@ -96,13 +101,89 @@ class FolderCatalogTest {
     write("app/.template/template.yaml");
     Files.createSymbolicLink(folder.resolve("app/link"), folder.resolve("app"));
 
-    assertThatThrownBy(() -> open().files(new RelativePath("app")))
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            e -> {
-              assertThat(e.problem().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
-              assertThat(e.problem().what()).isEqualTo("a template must not hold symbolic links");
-            });
+    assertRefused(
+        () -> open().files(new RelativePath("app")),
+        ExitCode.REFUSED,
+        "a template must not hold symbolic links");
+  }
+
+  @Test
+  void refusesToFollowALinkThatTookTheFoldersPlace() throws IOException {
+    git("init", "--quiet");
+    write("elsewhere/secret.txt");
+    write("catalog/shared/secret.txt");
+    git("add", "catalog");
+    Files.delete(folder.resolve("catalog/shared/secret.txt"));
+    Files.delete(folder.resolve("catalog/shared"));
+    Files.createSymbolicLink(folder.resolve("catalog/shared"), folder.resolve("elsewhere"));
+
+    try (Catalog catalog = FolderCatalog.open(folder.resolve("catalog"), git)) {
+      assertRefused(
+          () -> catalog.file(new RelativePath("shared/secret.txt")),
+          ExitCode.REFUSED,
+          "a template must not hold symbolic links");
+    }
+  }
+
+  @Test
+  void refusesALinkThatTheFileSystemCannotHold() throws IOException {
+    git("init", "--quiet");
+    write("app/link");
+    git("update-index", "--add", "--cacheinfo", "120000," + "0".repeat(39) + "1,app/link");
+
+    assertRefused(
+        () -> open().file(new RelativePath("app/link")),
+        ExitCode.REFUSED,
+        "a template must not hold symbolic links");
+  }
+
+  @Test
+  @Timeout(60)
+  void refusesPipes() throws Exception {
+    write("app/.template/template.yaml");
+    String pipe = folder.resolve("app/pipe").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+    assertRefused(
+        () -> open().files(new RelativePath("app")),
+        ExitCode.INVALID_INPUT,
+        "a template holds files and folders only, no devices and pipes");
+  }
+
+  @Test
+  void hasGitsModeInAWorkTree() throws IOException {
+    git("init", "--quiet");
+    write("app/staged");
+    write("app/new");
+    git("add", "--chmod=+x", "app/staged");
+    assertThat(folder.resolve("app/new").toFile().setExecutable(true)).isTrue();
+
+    Catalog catalog = open();
+
+    assertThat(catalog.file(new RelativePath("app/staged")).orElseThrow().executable()).isTrue();
+    assertThat(catalog.file(new RelativePath("app/new")).orElseThrow().executable()).isTrue();
+  }
+
+  @Test
+  void hasTheOwnersModeElsewhere() throws IOException {
+    write("app/others");
+    Files.setPosixFilePermissions(
+        folder.resolve("app/others"), PosixFilePermissions.fromString("rw-r-xr-x"));
+
+    assertThat(open().file(new RelativePath("app/others")).orElseThrow().executable()).isFalse();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void refusesNamesThatAreNotUtf8() throws Exception {
+    String touch = "touch \"$(printf 'app/\\377')\"";
+    write("app/.template/template.yaml");
+    assertThat(new ProcessBuilder("sh", "-c", touch).directory(folder.toFile()).start().waitFor())
+        .isZero();
+
+    assertRefused(this::open, ExitCode.INVALID_INPUT, "a name that is not UTF-8");
+    git("init", "--quiet");
+    assertRefused(this::open, ExitCode.INVALID_INPUT, "a name that is not UTF-8");
   }
 
   @Test
@@ -114,6 +195,16 @@ class FolderCatalogTest {
               assertThat(e.problem().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
               assertThat(e.problem().what())
                   .isEqualTo("no folder `" + folder.resolve("absent") + "`");
+            });
+  }
+
+  private static void assertRefused(ThrowingCallable call, ExitCode exitCode, String what) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().exitCode()).isEqualTo(exitCode);
+              assertThat(e.problem().what()).isEqualTo(what);
             });
   }
 

@@ -2,6 +2,7 @@ package dev.scaffold.plan;
 
 import static dev.scaffold.plan.ProjectWriterTest.children;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StaleStagingTest {
@@ -105,6 +107,40 @@ class StaleStagingTest {
     StaleStaging.settleIn(parent);
 
     assertThat(parent.resolve(".shop.scaffold-0123456789ab/notes.txt")).exists();
+  }
+
+  @Test
+  void isNotLockedThroughALink() throws IOException {
+    stale("tree/README.md");
+    Files.createSymbolicLink(
+        parent.resolve(".shop.scaffold-0123456789ab/lock"), parent.resolve("elsewhere"));
+    StaleStaging.settleIn(parent);
+
+    assertThat(children(parent)).containsExactly(".shop.scaffold-0123456789ab");
+  }
+
+  @Test
+  @Timeout(60)
+  void isNotLockedByAPipe() throws Exception {
+    stale("tree/README.md");
+    Path pipe = parent.resolve(".shop.scaffold-0123456789ab/lock");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    StaleStaging.settleIn(parent);
+
+    assertThat(parent.resolve(".shop.scaffold-0123456789ab/tree/README.md")).exists();
+  }
+
+  @Test
+  void isNeverSomebodyElses() throws IOException {
+    stale("tree/README.md");
+    Path folder = parent.resolve(".shop.scaffold-0123456789ab");
+    assumeTrue(
+        "root".equals(System.getProperty("user.name")),
+        "SKIPPED: only root can give a folder to somebody else");
+    Files.setAttribute(folder, "unix:uid", 65534);
+    StaleStaging.settleIn(parent);
+
+    assertThat(folder.resolve("tree/README.md")).exists();
   }
 
   @Test
