@@ -3,6 +3,7 @@ package dev.scaffold.answers;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** Gathers the layers of answers, and reads the files that hold some. */
 public final class AnswerFiles {
+  private static final int LARGEST = 4 * 1024 * 1024;
+
   private final Path currentFolder;
   private final Map<String, String> environment;
 
@@ -65,7 +68,14 @@ public final class AnswerFiles {
   private static String text(Path path, String name, String hint) {
     Location where = new Location.Path(name);
     try {
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = bytes(path);
+      if (bytes.length > LARGEST) {
+        throw Problem.invalid(
+                "the file is larger than " + LARGEST / 1024 / 1024 + " MiB",
+                where,
+                "name a file of answers, `name: value`")
+            .asException();
+      }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw Problem.invalid("the file is not UTF-8 text", where, "save it as UTF-8").causedBy(e);
@@ -73,6 +83,13 @@ public final class AnswerFiles {
       throw Problem.invalid("the file does not exist", where, hint).causedBy(e);
     } catch (IOException e) {
       throw Problem.failed("the file can't be read", where, hint).causedBy(e);
+    }
+  }
+
+  private static byte[] bytes(Path path) throws IOException {
+    // A device or a pipe has no size to look at beforehand.
+    try (InputStream stream = Files.newInputStream(path)) {
+      return stream.readNBytes(LARGEST + 1);
     }
   }
 }

@@ -14,6 +14,7 @@ final class Console {
   private final PrintStream err;
   private final boolean coloursOut;
   private final Style style;
+  private boolean workDone;
 
   Console(Surroundings surroundings) {
     this.out = surroundings.out();
@@ -25,6 +26,11 @@ final class Console {
   /** Prints what the command was called for; ends with a line break of its own. */
   void result(String text) {
     out.print(text);
+  }
+
+  /** Notes that what the command was called for is done, whatever becomes of telling it. */
+  void workDone() {
+    workDone = true;
   }
 
   /** Prints a command's help. */
@@ -73,7 +79,7 @@ final class Console {
         Problem.failed(
             "the result could not be printed",
             new Location.Input("standard output"),
-            "what was asked for is done; print to a place with room"));
+            (workDone ? "what was asked for is done; " : "") + "print to a place with room"));
     err.flush();
     return ExitCode.FAILED;
   }

@@ -23,8 +23,10 @@ final class LineInterviewer implements Interviewer {
   private final BufferedReader in;
   private final Console console;
 
-  /** What the person settled on, by the question's words; the last answer counts. */
-  private final Map<String, String> summary = new LinkedHashMap<>();
+  /** What the person settled on, by the question's full name; the last answer counts. */
+  private final Map<String, Settled> summary = new LinkedHashMap<>();
+
+  private record Settled(String title, String answer) {}
 
   LineInterviewer(InputStream in, Console console) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -34,7 +36,8 @@ final class LineInterviewer implements Interviewer {
   @Override
   public Optional<String> ask(String component, Question question, Optional<Object> suggested) {
     String title = (component.isEmpty() ? "" : component + ": ") + question.prompt();
-    if (!summary.containsKey(title)) {
+    String name = component + "." + question.name();
+    if (!summary.containsKey(name)) {
       introduce(title, question);
     }
     while (true) {
@@ -43,11 +46,11 @@ final class LineInterviewer implements Interviewer {
       if (line.equals("?") && question.help().isPresent()) {
         console.say("  " + Style.printable(question.help().get()));
       } else if (line.isEmpty()) {
-        summary.put(title, suggested.map(LineInterviewer::shown).orElse(""));
+        summary.put(name, new Settled(title, suggested.map(LineInterviewer::shown).orElse("")));
         return Optional.empty();
       } else {
         String answer = complete(question, line);
-        summary.put(title, settled(question, answer));
+        summary.put(name, new Settled(title, settled(question, answer)));
         return Optional.of(answer);
       }
     }
@@ -168,13 +171,14 @@ final class LineInterviewer implements Interviewer {
     if (summary.isEmpty()) {
       return;
     }
-    int width = summary.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int width = summary.values().stream().mapToInt(entry -> entry.title().length()).max().orElse(0);
     console.say("");
-    summary.forEach((title, answer) ->
-        console.say(
-            Style.printable(title)
-                + " ".repeat(width - title.length() + 2)
-                + Style.printable(answer)));
+    for (Settled entry : summary.values()) {
+      console.say(
+          Style.printable(entry.title())
+              + " ".repeat(width - entry.title().length() + 2)
+              + Style.printable(entry.answer()));
+    }
     console.say("");
   }
 }

@@ -3,6 +3,7 @@ package dev.scaffold.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,12 +15,14 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintStream out = stream(FileDescriptor.out);
+    PrintStream out = stream(new ResultStream(new FileOutputStream(FileDescriptor.out)));
     if (args.length == 1 && args[0].equals("--version")) {
       // Alone it needs nothing of the rest, and answers as fast as a machine starts.
       out.print(Version.LINE);
-      out.flush();
-      return;
+      if (!out.checkError()) {
+        return;
+      }
+      // The long way tells what went wrong.
     }
     // Upper and lower case, and whatever a library formats, are the same on every machine.
     Locale.setDefault(Locale.ROOT);
@@ -27,7 +30,7 @@ public final class Main {
         new Surroundings(
             System.in,
             out,
-            stream(FileDescriptor.err),
+            stream(new FileOutputStream(FileDescriptor.err)),
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Terminals.ofProcess());
@@ -35,10 +38,7 @@ public final class Main {
   }
 
   /** UTF-8, whatever the locale; flushed at the end, and before a person is asked. */
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 8192),
-        false,
-        StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream stream) {
+    return new PrintStream(new BufferedOutputStream(stream, 8192), false, StandardCharsets.UTF_8);
   }
 }

@@ -5,6 +5,8 @@ import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Interviewer;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +121,9 @@ final class NewCommand implements Subcommand {
   @Override
   public void run() {
     NewResult result = newProject.apply(request());
+    if (result.written()) {
+      console.workDone();
+    }
     if (json) {
       console.result(NewReport.json(result));
     } else if (!quiet) {
@@ -128,9 +133,10 @@ final class NewCommand implements Subcommand {
   }
 
   private NewRequest request() {
+    refuseOtherName();
     return new NewRequest(
         name,
-        surroundings.folder().resolve(output == null ? Path.of(name) : output).normalize(),
+        surroundings.folder().resolve(output == null ? Path.of(name) : output),
         Optional.ofNullable(catalog).map(surroundings.folder()::resolve),
         Optional.ofNullable(template),
         new AnswerSources(
@@ -139,6 +145,19 @@ final class NewCommand implements Subcommand {
         interviewer(),
         dryRun,
         !noGit);
+  }
+
+  /** A file of answers may be meant for many projects; an argument is meant for this one. */
+  private void refuseOtherName() {
+    for (String definition : definitions) {
+      if (definition.startsWith("name=") && !definition.equals("name=" + name)) {
+        throw Problem.invalid(
+                "the project is called `" + name + "` by NAME, and something else by `-d`",
+                new Location.Input("-d " + definition),
+                "leave the `-d` out, or write its value in the place of NAME")
+            .asException();
+      }
+    }
   }
 
   private Optional<Interviewer> interviewer() {

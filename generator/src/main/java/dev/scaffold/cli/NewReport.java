@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The result of {@code scaffold new} as text and as a document. */
 final class NewReport {
   private static final RelativePath README = new RelativePath("README.md");
+
+  // What no shell gives a meaning to.
+  private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{N}_./@%+:,-]++");
 
   private NewReport() {}
 
@@ -35,7 +39,7 @@ final class NewReport {
         .append(origin(result))
         .append(".\n");
     components(result, text);
-    text.append("Next: cd ").append(target);
+    text.append("Next: cd ").append(quoted(target));
     if (result.plan().changes().stream().anyMatch(change -> change.path().equals(README))) {
       text.append(", and read README.md");
     }
@@ -87,6 +91,14 @@ final class NewReport {
         target.startsWith(folder) && !target.equals(folder)
             ? folder.relativize(target).toString()
             : target.toString());
+  }
+
+  /** For a shell, as far as it needs quotes at all. */
+  private static String quoted(String path) {
+    String harmless = path.startsWith("-") ? "./" + path : path;
+    return PLAIN_WORD.matcher(harmless).matches()
+        ? harmless
+        : "'" + harmless.replace("'", "'\\''") + "'";
   }
 
   /** Returns the document that a program reads. */

@@ -12,18 +12,21 @@ final class ProblemText {
 
   private static final int AFTER = 40;
 
+  /** How much of a text is shown, in characters: names of templates and paths are shorter. */
+  private static final int LONGEST = 1000;
+
   private ProblemText() {}
 
   /** Returns the lines that a person reads. */
   static String of(Problem problem, Style style) {
     return style.red("error:")
         + " "
-        + Style.printable(problem.what())
+        + shortened(problem.what())
         + "\n"
         + where(problem.where(), style)
         + style.cyan("hint:")
         + " "
-        + Style.printable(problem.hint())
+        + shortened(problem.hint())
         + "\n";
   }
 
@@ -38,7 +41,17 @@ final class ProblemText {
   }
 
   private static String arrow(String place, Style style) {
-    return " " + style.blue("-->") + " " + Style.printable(place) + "\n";
+    return " " + style.blue("-->") + " " + shortened(place) + "\n";
+  }
+
+  /** Leaves the middle out of what nobody would read, such as a file that was passed as a value. */
+  private static String shortened(String text) {
+    int[] all = Style.printable(text).codePoints().toArray();
+    return all.length <= LONGEST
+        ? new String(all, 0, all.length)
+        : new String(all, 0, LONGEST / 2)
+            + "…"
+            + new String(all, all.length - LONGEST / 2, LONGEST / 2);
   }
 
   private static String excerpt(Location.InFile in, Style style) {
