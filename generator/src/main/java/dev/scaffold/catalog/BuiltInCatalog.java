@@ -3,6 +3,7 @@ package dev.scaffold.catalog;
 import dev.scaffold.git.CommittedFiles;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
@@ -74,12 +75,12 @@ public final class BuiltInCatalog implements Catalog {
   }
 
   @Override
-  public List<RelativePath> templates() {
+  public List<Folder> templates() {
     return listing.templates();
   }
 
   @Override
-  public Tree files(RelativePath folder) {
+  public Tree files(Folder folder) {
     SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
     listing.below(folder).forEach((path, entry) -> files.put(path, read(path, entry)));
     return new Tree(files);

@@ -1,5 +1,6 @@
 package dev.scaffold.catalog;
 
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
@@ -19,13 +20,13 @@ public interface Catalog extends AutoCloseable {
   Optional<String> commit();
 
   /** Returns the folders that hold {@code .template/template.yaml}, sorted. */
-  List<RelativePath> templates();
+  List<Folder> templates();
 
   /**
    * Returns the files below a folder, by their paths from there, {@code .template} included. A
    * template nested in it is left out.
    */
-  Tree files(RelativePath folder);
+  Tree files(Folder folder);
 
   /** Returns any file of the catalog, by its path from the catalog's root. */
   Optional<TreeFile> file(RelativePath path);

@@ -4,6 +4,7 @@ import dev.scaffold.git.GitProgram;
 import dev.scaffold.git.GitProgram.Outcome;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
@@ -166,12 +167,12 @@ public final class FolderCatalog implements Catalog {
   }
 
   @Override
-  public List<RelativePath> templates() {
+  public List<Folder> templates() {
     return listing.templates();
   }
 
   @Override
-  public Tree files(RelativePath folder) {
+  public Tree files(Folder folder) {
     SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
     listing.below(folder).forEach((path, entry) -> files.put(path, read(entry)));
     return new Tree(files);

@@ -1,7 +1,7 @@
 package dev.scaffold.catalog;
 
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,15 +13,17 @@ final class Listing<T> {
   private static final String MARK = ".template/template.yaml";
 
   private final SortedMap<RelativePath, T> files;
-  private final List<RelativePath> templates;
+  private final List<Folder> templates;
 
   Listing(SortedMap<RelativePath, T> files) {
     this.files = files;
     this.templates =
         files.keySet().stream()
             .map(RelativePath::value)
-            .filter(path -> path.endsWith("/" + MARK))
-            .map(path -> new RelativePath(path.substring(0, path.length() - MARK.length() - 1)))
+            .filter(path -> path.equals(MARK) || path.endsWith("/" + MARK))
+            .map(path -> path.substring(0, path.length() - MARK.length()))
+            .map(path ->
+                path.isEmpty() ? Folder.ROOT : new Folder(path.substring(0, path.length() - 1)))
             .sorted()
             .toList();
   }
@@ -30,23 +32,27 @@ final class Listing<T> {
     return files;
   }
 
-  List<RelativePath> templates() {
+  List<Folder> templates() {
     return templates;
   }
 
   /** Returns what lies below a folder and in no template nested in it, by the path from there. */
-  SortedMap<RelativePath, T> below(RelativePath folder) {
-    List<RelativePath> nested = new ArrayList<>(templates);
-    nested.removeIf(template -> !template.isBelow(folder));
+  SortedMap<RelativePath, T> below(Folder folder) {
+    List<Folder> nested = templates.stream().filter(folder::holds).toList();
     SortedMap<RelativePath, T> below = new TreeMap<>();
-    // `0` is the character after `/`: these keys enclose all paths below the folder.
-    files
-        .subMap(folder, new RelativePath(folder + "0"))
+    around(folder)
         .forEach((path, file) -> {
-          if (path.isBelow(folder) && nested.stream().noneMatch(path::isBelow)) {
-            below.put(path.relativeTo(folder), file);
+          if (folder.holds(path) && nested.stream().noneMatch(template -> template.holds(path))) {
+            below.put(folder.relativize(path), file);
           }
         });
     return below;
+  }
+
+  private SortedMap<RelativePath, T> around(Folder folder) {
+    // `0` is the character after `/`: these keys enclose all paths below the folder.
+    return folder.equals(Folder.ROOT)
+        ? files
+        : files.subMap(new RelativePath(folder.path()), new RelativePath(folder.path() + "0"));
   }
 }

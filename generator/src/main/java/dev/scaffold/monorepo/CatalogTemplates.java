@@ -7,6 +7,7 @@ import dev.scaffold.problem.Suggestion;
 import dev.scaffold.render.TemplateSource;
 import dev.scaffold.template.Template;
 import dev.scaffold.template.TemplateParser;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class CatalogTemplates {
   private static final String PREFERRED_PROJECT = "monorepo";
 
   private final Catalog catalog;
-  private final Map<RelativePath, Template> read = new LinkedHashMap<>();
+  private final Map<Folder, Template> read = new LinkedHashMap<>();
 
   /** Looks into a catalog, which must stay open for as long as this is used. */
   public CatalogTemplates(Catalog catalog) {
@@ -29,7 +30,7 @@ public final class CatalogTemplates {
   }
 
   /** A template and the folder of the catalog that holds it. */
-  public record Found(RelativePath folder, Template template) {}
+  public record Found(Folder folder, Template template) {}
 
   /** Returns the project template of this name; a problem when there is none. */
   public Found project(String name, Location where) {
@@ -73,7 +74,7 @@ public final class CatalogTemplates {
 
   private Optional<Found> find(Template.Kind kind, String name) {
     String lastWord = name.substring(name.lastIndexOf('/') + 1);
-    List<RelativePath> folders = new ArrayList<>(catalog.templates());
+    List<Folder> folders = new ArrayList<>(catalog.templates());
     // A template mostly lies in a folder of its name: then no other one needs to be read.
     folders.sort(Comparator.comparing(folder -> !folder.name().equals(lastWord)));
     return folders.stream()
@@ -82,11 +83,11 @@ public final class CatalogTemplates {
         .findFirst();
   }
 
-  private Found read(RelativePath folder) {
+  private Found read(Folder folder) {
     return new Found(folder, read.computeIfAbsent(folder, this::parse));
   }
 
-  private Template parse(RelativePath folder) {
+  private Template parse(Folder folder) {
     RelativePath path = folder.resolve(new RelativePath(".template/template.yaml"));
     TreeFile file =
         catalog

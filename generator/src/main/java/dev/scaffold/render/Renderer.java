@@ -127,8 +127,8 @@ public final class Renderer {
   }
 
   private TreeFile shared(RelativePath from, Location where) {
-    if (from.isBelow(source.folder())) {
-      TreeFile own = source.files().get(from.relativeTo(source.folder()));
+    if (source.folder().holds(from)) {
+      TreeFile own = source.files().get(source.folder().relativize(from));
       if (own != null) {
         return own;
       }
@@ -201,7 +201,7 @@ public final class Renderer {
                   + " files or "
                   + (MAX_BYTES >> 20)
                   + " MiB",
-              new Location.Path(source.folder().value()),
+              new Location.Path(source.folder().toString()),
               "leave out what the project does not need")
           .asException();
     }

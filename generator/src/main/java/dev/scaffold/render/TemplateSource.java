@@ -1,7 +1,7 @@
 package dev.scaffold.render;
 
 import dev.scaffold.template.Template;
-import dev.scaffold.tree.RelativePath;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.Tree;
 
 /**
@@ -10,4 +10,4 @@ import dev.scaffold.tree.Tree;
  * @param folder where it lies, from the catalog's root
  * @param files all of them, {@code .template} included, by their paths from that folder
  */
-public record TemplateSource(RelativePath folder, Template template, Tree files) {}
+public record TemplateSource(Folder folder, Template template, Tree files) {}

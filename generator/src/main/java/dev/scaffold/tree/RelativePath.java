@@ -37,19 +37,6 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
-  /** Returns whether this path lies below {@code folder}. */
-  public boolean isBelow(RelativePath folder) {
-    return value.startsWith(folder.value + "/");
-  }
-
-  /** Returns this path as seen from {@code folder}, which it must lie below. */
-  public RelativePath relativeTo(RelativePath folder) {
-    if (!isBelow(folder)) {
-      throw new IllegalArgumentException(value + " is not below " + folder.value);
-    }
-    return new RelativePath(value.substring(folder.value.length() + 1));
-  }
-
   @Override
   public int compareTo(RelativePath other) {
     return value.compareTo(other.value);

@@ -7,6 +7,7 @@ import dev.scaffold.git.GitProgram;
 import dev.scaffold.git.GitProgram.Outcome;
 import dev.scaffold.problem.ExitCode;
 import dev.scaffold.problem.ProblemException;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BuiltInCatalogTest {
-  private static final RelativePath APP = new RelativePath("app");
+  private static final Folder APP = new Folder("app");
 
   private final GitProgram git =
       new GitProgram(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scaffold.git.GitProgram;
 import dev.scaffold.problem.ExitCode;
 import dev.scaffold.problem.ProblemException;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +38,23 @@ class FolderCatalogTest {
     write("shared/template.yaml");
 
     assertThat(open().templates())
-        .extracting(RelativePath::value)
+        .extracting(Folder::path)
         .containsExactly("backend/spring", "templates/monorepo");
+  }
+
+  @Test
+  void mayBeATemplateItself() throws IOException {
+    write(".template/template.yaml");
+    write("README.md");
+    write("docs/index.md");
+    write("nested/.template/template.yaml");
+
+    Catalog catalog = open();
+
+    assertThat(catalog.templates()).containsExactly(Folder.ROOT, new Folder("nested"));
+    assertThat(catalog.files(Folder.ROOT).files().keySet())
+        .extracting(RelativePath::value)
+        .containsExactly(".template/template.yaml", "README.md", "docs/index.md");
   }
 
   @Test
@@ -50,7 +66,7 @@ class FolderCatalogTest {
     write("app-two/index.md");
     write("apple/index.md");
 
-    assertThat(open().files(new RelativePath("app")).files().keySet())
+    assertThat(open().files(new Folder("app")).files().keySet())
         .extracting(RelativePath::value)
         .containsExactly(".template/template.yaml", "Main.java");
   }
@@ -81,7 +97,7 @@ class FolderCatalogTest {
     git("add", "app/old.txt", "app/.template");
     Files.delete(folder.resolve("app/old.txt"));
 
-    assertThat(open().files(new RelativePath("app")).files().keySet())
+    assertThat(open().files(new Folder("app")).files().keySet())
         .extracting(RelativePath::value)
         .containsExactly(".template/template.yaml", "new.txt");
   }
@@ -92,7 +108,7 @@ class FolderCatalogTest {
     write("catalog/app/.template/template.yaml");
 
     try (Catalog catalog = FolderCatalog.open(folder.resolve("catalog"), git)) {
-      assertThat(catalog.templates()).containsExactly(new RelativePath("app"));
+      assertThat(catalog.templates()).containsExactly(new Folder("app"));
     }
   }
 
@@ -102,7 +118,7 @@ class FolderCatalogTest {
     Files.createSymbolicLink(folder.resolve("app/link"), folder.resolve("app"));
 
     assertRefused(
-        () -> open().files(new RelativePath("app")),
+        () -> open().files(new Folder("app")),
         ExitCode.REFUSED,
         "a template must not hold symbolic links");
   }
@@ -145,7 +161,7 @@ class FolderCatalogTest {
     assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
 
     assertRefused(
-        () -> open().files(new RelativePath("app")),
+        () -> open().files(new Folder("app")),
         ExitCode.INVALID_INPUT,
         "a template holds files and folders only, no devices and pipes");
   }

@@ -15,6 +15,7 @@ import dev.scaffold.render.Values;
 import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
 import dev.scaffold.template.TemplateParser;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,9 @@ final class Checkout {
 
   private Checkout(Catalog catalog) {
     this.catalog = catalog;
-    for (RelativePath folder : catalog.templates()) {
+    for (Folder folder : catalog.templates()) {
       RelativePath file = folder.resolve(new RelativePath(".template/template.yaml"));
-      if (!folder.isBelow(new RelativePath("generator"))) {
+      if (!new Folder("generator").holds(folder)) {
         Template template =
             TemplateParser.parse(file.value(), catalog.file(file).orElseThrow().text());
         templates.put(template.name(), new TemplateSource(folder, template, catalog.files(folder)));

@@ -12,6 +12,7 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.template.Template;
 import dev.scaffold.template.TemplateParser;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
@@ -51,7 +52,7 @@ class RendererTest {
           "expected",
           "expected-once",
           "problem.txt");
-  private static final RelativePath FOLDER = new RelativePath("template");
+  private static final Folder FOLDER = new Folder("template");
 
   @TestFactory
   Stream<DynamicTest> everyCase() throws IOException {
