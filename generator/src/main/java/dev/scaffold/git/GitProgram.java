@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,10 @@ public record GitProgram(Map<String, String> environment) {
           "GIT_COMMON_DIR",
           "GIT_NAMESPACE",
           "GIT_PREFIX");
+
+  // The pool that is common to all has a single thread on two processors.
+  private static final Executor THREAD_EACH =
+      task -> Thread.ofPlatform().name("git output").daemon().start(task);
 
   private static final Pattern RANK = Pattern.compile("^(fatal|error): ");
 
@@ -99,9 +104,9 @@ public record GitProgram(Map<String, String> environment) {
   private static Outcome finish(Process process, Input input) {
     // Read both while writing: a full pipe that nobody reads would stop Git.
     CompletableFuture<String> output =
-        CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+        CompletableFuture.supplyAsync(() -> text(process.getInputStream()), THREAD_EACH);
     CompletableFuture<String> errors =
-        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), THREAD_EACH);
     try (OutputStream stream = new BufferedOutputStream(process.getOutputStream())) {
       input.writeTo(stream);
     } catch (IOException e) {
