@@ -9,13 +9,14 @@ final class Escaping {
       case PLAIN -> text;
       case QUOTED -> quoted(text, false);
       case QUOTED_DOLLAR -> quoted(text, true);
+      case HCL -> hcl(text);
       case SHELL -> text.replace("'", "'\\''");
       case SQL -> text.replace("'", "''");
       case XML -> markup(text, "&apos;");
       case HTML -> markup(text, "&#39;");
       case PROPERTIES -> properties(text);
       case MARKDOWN -> markdown(text);
-      case MAKEFILE -> text.replace("$", "$$").replace("#", "\\#");
+      case MAKEFILE -> makefile(text);
     };
   }
 
@@ -42,6 +43,49 @@ final class Escaping {
       }
     }
     return escaped.toString();
+  }
+
+  /**
+   * As the native syntax of HCL has it: a dollar or percent sign before a brace begins a template,
+   * and is written twice. One before another one, or at the end, is written by its number, so that
+   * it doubles nothing.
+   */
+  private static String hcl(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> escaped.append('\\').append(c);
+        case '\n' -> escaped.append("\\n");
+        case '\r' -> escaped.append("\\r");
+        case '\t' -> escaped.append("\\t");
+        case '$', '%' -> {
+          char next = i + 1 < text.length() ? text.charAt(i + 1) : c;
+          if (next == c) {
+            unicode(escaped, c);
+          } else {
+            escaped.append(c).append(next == '{' ? String.valueOf(c) : "");
+          }
+        }
+        default -> {
+          if (isUnprintable(c)) {
+            unicode(escaped, c);
+          } else {
+            escaped.append(c);
+          }
+        }
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** A line stays one: a break would begin a rule, and no sign stands for it. */
+  private static String makefile(String text) {
+    return text.replace("$", "$$")
+        .replace("#", "\\#")
+        .replace("\r\n", " ")
+        .replace('\n', ' ')
+        .replace('\r', ' ');
   }
 
   private static boolean isUnprintable(char c) {

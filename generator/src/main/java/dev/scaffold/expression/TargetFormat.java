@@ -1,5 +1,6 @@
 package dev.scaffold.expression;
 
+import dev.scaffold.tree.FileName;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ public enum TargetFormat {
   QUOTED,
   /** For use between double quotes where {@code $} begins a variable. */
   QUOTED_DOLLAR,
+  /** For use between double quotes of HCL, as Terraform reads it. */
+  HCL,
   /** For use between single quotes of a shell. */
   SHELL,
   /** For use between single quotes of SQL. */
@@ -34,6 +37,7 @@ public enum TargetFormat {
           Map.entry("gradle", QUOTED_DOLLAR),
           Map.entry("graphql", QUOTED),
           Map.entry("graphqls", QUOTED),
+          Map.entry("hcl", HCL),
           Map.entry("htm", HTML),
           Map.entry("html", HTML),
           Map.entry("java", QUOTED),
@@ -56,7 +60,8 @@ public enum TargetFormat {
           Map.entry("sh", SHELL),
           Map.entry("sql", SQL),
           Map.entry("svg", XML),
-          Map.entry("tf", QUOTED_DOLLAR),
+          Map.entry("tf", HCL),
+          Map.entry("tfvars", HCL),
           Map.entry("toml", QUOTED),
           Map.entry("ts", QUOTED),
           Map.entry("tsx", QUOTED),
@@ -68,8 +73,10 @@ public enum TargetFormat {
           Map.entry("zsh", SHELL));
 
   /** Returns the format of a file of this name. */
-  public static TargetFormat of(String fileName) {
+  public static TargetFormat of(String name) {
+    String fileName = FileName.withoutWrappers(name);
     if (fileName.startsWith("Dockerfile")
+        || fileName.startsWith("Containerfile")
         || fileName.equals(".env")
         || fileName.startsWith(".env.")) {
       return QUOTED_DOLLAR;

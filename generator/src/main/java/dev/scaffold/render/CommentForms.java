@@ -1,5 +1,6 @@
 package dev.scaffold.render;
 
+import dev.scaffold.tree.FileName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,6 @@ final class CommentForms {
   /** Names that are no extension, mostly of the files that have no other name. */
   private static final List<String> HASH_PREFIXES =
       List.of("Dockerfile", "Containerfile", "Makefile", ".env", "CODEOWNERS", "Caddyfile");
-
-  private static final List<String> WRAPPERS = List.of(".template", ".example", ".sample", ".dist");
 
   private CommentForms() {}
 
@@ -62,12 +61,8 @@ final class CommentForms {
   }
 
   /** Returns the forms of a file of this name; none if it has no comments that we know. */
-  static List<Form> of(String fileName) {
-    for (String wrapper : WRAPPERS) {
-      if (fileName.endsWith(wrapper) && fileName.length() > wrapper.length()) {
-        return of(fileName.substring(0, fileName.length() - wrapper.length()));
-      }
-    }
+  static List<Form> of(String name) {
+    String fileName = FileName.withoutWrappers(name);
     for (String prefix : HASH_PREFIXES) {
       if (fileName.startsWith(prefix)) {
         return List.of(HASH);

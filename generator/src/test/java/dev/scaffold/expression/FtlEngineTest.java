@@ -65,6 +65,34 @@ class FtlEngineTest {
   }
 
   @Test
+  void escapesWhatBeginsATemplateOfHcl() {
+    String dollar = "$";
+    assertThat(escaped("a.tf", "a" + dollar + "{x} " + dollar + "x %{if} \\ \" 5%\n"))
+        .isEqualTo("a" + dollar + dollar + "{x} " + dollar + "x %%{if} \\\\ \\\" 5%\\n");
+    assertThat(escaped("a.tfvars", "$$" + "{x}%%")).isEqualTo("\\u0024$$" + "{x}\\u0025\\u0025");
+    assertThat(escaped("a.hcl", "100$")).isEqualTo("100\\u0024");
+    assertThat(escaped("a.hcl", "\u0001")).isEqualTo("\\u0001");
+  }
+
+  @Test
+  void escapesBySamplesLikeByWhatTheyShow() {
+    assertThat(escaped("a.json.example", "a\"b")).isEqualTo("a\\\"b");
+    assertThat(escaped("a.sh.dist.template", "it's")).isEqualTo("it'\\''s");
+    assertThat(escaped("Containerfile", "$x")).isEqualTo("\\$x");
+  }
+
+  @Test
+  void aLineOfAMakefileStaysOne() {
+    assertThat(escaped("Makefile", "a\nb\r\nc\rd")).isEqualTo("a b c d");
+  }
+
+  private static String escaped(String name, String text) {
+    return ENGINE
+        .parse(new RelativePath("a.ftl"), "[#-- --][=text]", TargetFormat.of(name))
+        .render(new Scope(Map.of("text", text)));
+  }
+
+  @Test
   void includesAndImportsWithinTheCatalog() {
     assertThat(
             render(
