@@ -29,6 +29,7 @@ public final class AnswerResolver {
   /**
    * Returns the answers in the order of the questions.
    *
+   * @param known what expressions see besides earlier answers
    * @param passedDown the project's answers for a component, as typed values or their texts; what
    *     has no question is left
    * @param component whose questions these are; empty for the project's own
@@ -36,31 +37,25 @@ public final class AnswerResolver {
    */
   public Answers resolve(
       List<Question> questions,
+      Scope known,
       Map<String, Object> passedDown,
       AnswerSources sources,
       String component,
       Optional<Interviewer> interviewer) {
     Map<String, Object> answers = new LinkedHashMap<>();
+    Scope scope = known;
     for (Question question : questions) {
       String name = component.isEmpty() ? question.name() : component + "." + question.name();
       Resolution resolution =
-          new Resolution(name, component, question, new Scope(answers), sources, interviewer);
+          new Resolution(name, component, question, scope, sources, interviewer);
       Optional<Given> passed =
           Optional.ofNullable(passedDown.get(question.name()))
-              .map(value -> new Given.Text(textOf(value), new Location.Input(name)));
-      answers.put(question.name(), resolution.answer(passed));
+              .map(value -> new Given.Text(Answers.text(value), new Location.Input(name)));
+      Object answer = resolution.answer(passed);
+      answers.put(question.name(), answer);
+      scope = scope.with(question.name(), answer);
     }
     return new Answers(answers);
-  }
-
-  private static String textOf(Object value) {
-    return switch (value) {
-      case List<?> list -> String.join(",", list.stream().map(String::valueOf).toList());
-      case Map<?, ?> map ->
-          String.join(
-              ",", map.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
-      default -> value.toString();
-    };
   }
 
   /** One question, and all that is known where it comes up. */
@@ -149,7 +144,7 @@ public final class AnswerResolver {
       if (question.validate().isPresent()
           && !question.validate().get().test(earlier.with(question.name(), value))) {
         throw Problem.invalid(
-                "the answer `" + name + "` can't be `" + textOf(value) + "`",
+                "the answer `" + name + "` can't be `" + Answers.text(value) + "`",
                 given.where(),
                 question
                     .message()

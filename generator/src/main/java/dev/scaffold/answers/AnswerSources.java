@@ -14,11 +14,6 @@ public record AnswerSources(List<Layer> layers) {
     layers = List.copyOf(layers);
   }
 
-  /** Returns sources that answer nothing. */
-  public static AnswerSources none() {
-    return new AnswerSources(List.of());
-  }
-
   /**
    * Returns what the first layer that knows the answer says.
    *

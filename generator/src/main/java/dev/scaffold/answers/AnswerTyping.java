@@ -13,12 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Gives a value the type that its question asks for; a value is never guessed by its looks. */
 final class AnswerTyping {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
-
   private final String name;
   private final Question question;
 
@@ -50,8 +47,7 @@ final class AnswerTyping {
   }
 
   private String scalar(YamlNode node) {
-    if (node instanceof YamlNode.Scalar scalar
-        && !(scalar.plain() && Set.of("", "~", "null").contains(scalar.text()))) {
+    if (node instanceof YamlNode.Scalar scalar && !scalar.isNothing()) {
       return scalar.text();
     }
     throw invalid("the answer `" + name + "` takes one value", node.where(), "write it as text");
@@ -94,7 +90,9 @@ final class AnswerTyping {
               given.where(),
               "write `key=value,key=value`");
         }
-        map.put(line(item.substring(0, equals), given.where()), item.substring(equals + 1));
+        map.put(
+            line(item.substring(0, equals), given.where()),
+            line(item.substring(equals + 1), given.where()));
       }
     }
     return Collections.unmodifiableMap(map);
@@ -117,7 +115,7 @@ final class AnswerTyping {
 
   private Long wholeNumber(String text, Location where) {
     String trimmed = text.strip();
-    if (!WHOLE_NUMBER.matcher(trimmed).matches()) {
+    if (!Question.isWholeNumber(trimmed)) {
       throw invalid(
           "the answer `" + name + "` is no whole number: `" + text + "`",
           where,

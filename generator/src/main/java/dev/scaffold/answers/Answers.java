@@ -3,6 +3,7 @@ package dev.scaffold.answers;
 import dev.scaffold.expression.Scope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,17 @@ public record Answers(Map<String, Object> values) {
   /** Copies the map, and keeps its order. */
   public Answers {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Returns an answer as a person would give it: {@code a,b} for a list, {@code k=v,l=w}. */
+  public static String text(Object answer) {
+    return switch (answer) {
+      case List<?> list -> String.join(",", list.stream().map(String::valueOf).toList());
+      case Map<?, ?> map ->
+          String.join(
+              ",", map.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+      default -> answer.toString();
+    };
   }
 
   /** Returns what expressions see. */

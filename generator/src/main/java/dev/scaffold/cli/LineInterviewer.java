@@ -1,5 +1,6 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.answers.Answers;
 import dev.scaffold.answers.Interviewer;
 import dev.scaffold.problem.ExitCode;
 import dev.scaffold.problem.Location;
@@ -89,11 +90,7 @@ final class LineInterviewer implements Interviewer {
   private static String shown(Object value) {
     return switch (value) {
       case Boolean truth -> truth ? "yes" : "no";
-      case List<?> list -> String.join(",", list.stream().map(String::valueOf).toList());
-      case Map<?, ?> map ->
-          String.join(
-              ",", map.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
-      default -> value.toString();
+      default -> Answers.text(value);
     };
   }
 

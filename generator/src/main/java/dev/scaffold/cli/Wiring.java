@@ -6,6 +6,7 @@ import dev.scaffold.create.NewProject;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
 import dev.scaffold.git.GitProgram;
+import dev.scaffold.template.ScaffoldVersion;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ public record Wiring(Function<NewRequest, NewResult> newProject) {
     Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     return new NewProject(
         git,
-        new Catalogs(git, home, Version.NEXT_RELEASE),
+        new Catalogs(git, home, ScaffoldVersion.NEXT_RELEASE),
         new AnswerResolver(Clock.system(ZoneId.systemDefault())));
   }
 }

@@ -16,17 +16,16 @@ import dev.scaffold.plan.StaleStaging;
 import dev.scaffold.plan.Target;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.template.KebabCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The story of {@code scaffold new}: from a request to a repository with a first commit. */
 public final class NewProject {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final int LONGEST_NAME = 30;
 
   private final GitProgram git;
@@ -75,7 +74,7 @@ public final class NewProject {
   }
 
   private static void refuseBadName(String name) {
-    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+    if (name.length() > LONGEST_NAME || !KebabCase.matches(name)) {
       throw Problem.invalid(
               "`" + name + "` is no name for a project",
               new Location.Input("NAME"),

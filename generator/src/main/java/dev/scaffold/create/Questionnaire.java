@@ -7,8 +7,7 @@ import dev.scaffold.answers.Interviewer;
 import dev.scaffold.expression.Scope;
 import dev.scaffold.monorepo.CatalogTemplates;
 import dev.scaffold.monorepo.CatalogTemplates.Found;
-import dev.scaffold.problem.Location;
-import dev.scaffold.problem.Problem;
+import dev.scaffold.monorepo.Component;
 import dev.scaffold.render.Values;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Slot;
@@ -22,6 +21,8 @@ import java.util.Set;
 
 /** Goes through the questions of a project template, of its slots, and of what they choose. */
 final class Questionnaire {
+  private static final Scope NOTHING = new Scope(Map.of());
+
   private final CatalogTemplates templates;
   private final AnswerResolver resolver;
   private final AnswerSources sources;
@@ -42,16 +43,15 @@ final class Questionnaire {
   Selection fill(Found project) {
     List<Slot> slots = project.template().slots();
     sources.refuseUnknown(possibleNames(project));
-    Answers answers = resolve(project.template().questions(), Map.of(), "");
-    Answers choices = resolve(slots.stream().map(Slot::question).toList(), Map.of(), "");
-    Scope scope = Values.evaluate(project.template(), answers.scope());
+    Answers answers = resolve(project.template().questions(), NOTHING, Map.of(), "");
+    Answers choices = resolve(slots.stream().map(Slot::question).toList(), NOTHING, Map.of(), "");
+    Scope scope = Values.evaluateBeforeComponents(project.template(), answers.scope());
     List<Selection.Choice> picked = new ArrayList<>();
     for (Slot slot : slots) {
       List<String> chosen = chosen(choices, slot);
       for (String choice : chosen) {
-        String name = nameOf(slot, choice, chosen.size());
-        refuseTwice(picked, name, slot);
-        picked.add(component(slot, choice, name, scope));
+        String name = slot.componentName(choice, chosen.size());
+        picked.add(component(slot, choice, name, answers, scope));
       }
     }
     sources.refuseUnknown(names(project, picked));
@@ -59,20 +59,24 @@ final class Questionnaire {
     return new Selection(project, answers, picked);
   }
 
-  private Answers resolve(List<Question> questions, Map<String, Object> passedDown, String name) {
-    return resolver.resolve(questions, passedDown, sources, name, interviewer);
+  private Answers resolve(
+      List<Question> questions, Scope known, Map<String, Object> passedDown, String name) {
+    return resolver.resolve(questions, known, passedDown, sources, name, interviewer);
   }
 
-  private Selection.Choice component(Slot slot, String choice, String name, Scope project) {
+  private Selection.Choice component(
+      Slot slot, String choice, String name, Answers answers, Scope project) {
     Found found = find(slot, choice);
     Map<String, Object> passedDown = new LinkedHashMap<>();
     slot.answers().forEach((question, text) -> passedDown.put(question, text.render(project)));
+    Scope known =
+        new Scope(Map.of("project", answers.values())).with("component", Component.described(name));
     return new Selection.Choice(
-        name, slot.name(), found, resolve(found.template().questions(), passedDown, name));
+        name, slot.name(), found, resolve(found.template().questions(), known, passedDown, name));
   }
 
   private Found find(Slot slot, String choice) {
-    return templates.component(slot.name() + "/" + choice, new Location.Input(slot.name()));
+    return templates.component(slot.name() + "/" + choice, slot.placeOf(choice));
   }
 
   private static List<String> chosen(Answers choices, Slot slot) {
@@ -82,29 +86,6 @@ final class Questionnaire {
     throw new IllegalStateException("a question of type choices has a list for its answer");
   }
 
-  private static void refuseTwice(List<Selection.Choice> picked, String name, Slot slot) {
-    picked.stream()
-        .filter(other -> other.name().equals(name))
-        .findFirst()
-        .ifPresent(other -> {
-          throw Problem.invalid(
-                  "two components would be called `"
-                      + name
-                      + "`: one of the slot `"
-                      + other.slot()
-                      + "`, one of `"
-                      + slot.name()
-                      + "`",
-                  new Location.Input(slot.name()),
-                  "choose only one of a kind in one of the slots, or rename a slot in the template")
-              .asException();
-        });
-  }
-
-  private static String nameOf(Slot slot, String choice, int siblings) {
-    return siblings == 1 ? slot.name() : slot.name() + "-" + choice;
-  }
-
   /** Every name that some choice would give a question: a misspelt one is told before asking. */
   private Set<String> possibleNames(Found project) {
     Set<String> names = names(project, List.of());
@@ -112,7 +93,7 @@ final class Questionnaire {
       for (Question.Choice choice : slot.choices()) {
         List<Question> questions = find(slot, choice.value()).template().questions();
         add(names, slot.name(), questions);
-        add(names, slot.name() + "-" + choice.value(), questions);
+        add(names, slot.componentName(choice.value(), 2), questions);
       }
     }
     return names;

@@ -11,6 +11,9 @@ public interface Expression {
   /** Returns where it is written. */
   Location where();
 
+  /** Returns whether a name stands in it, and may be asked for. */
+  boolean mentions(String name);
+
   /** Returns whether it holds; a problem if it is no boolean or names nothing. */
   boolean test(Scope scope);
 

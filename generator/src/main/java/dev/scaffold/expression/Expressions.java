@@ -5,9 +5,14 @@ import dev.scaffold.problem.Problem;
 import freemarker.core.SyntaxNode;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
+import java.util.Set;
 
 /** Parses the expressions and small texts of {@code template.yaml}, and directives' conditions. */
 public final class Expressions {
+  /** The words of the language, which can be no names. */
+  public static final Set<String> RESERVED =
+      Set.of("true", "false", "gt", "gte", "lt", "lte", "as", "in", "using");
+
   private static final String PREFIX = "[#assign value=(";
   private static final String SUFFIX = ")]";
 
@@ -15,7 +20,7 @@ public final class Expressions {
 
   /** Parses an expression; its problems point into the text at {@code where}. */
   public static Expression expression(String source, Location where) {
-    PlainExpression.Node plain = PlainExpression.parse(source);
+    PlainExpression.Parsed plain = PlainExpression.parse(source);
     return plain == null ? complete(source, where) : new Plain(source, where, plain);
   }
 
@@ -72,8 +77,13 @@ public final class Expressions {
         .asException();
   }
 
-  private record Plain(String source, Location where, PlainExpression.Node node)
+  private record Plain(String source, Location where, PlainExpression.Parsed parsed)
       implements Expression {
+    @Override
+    public boolean mentions(String name) {
+      return parsed.names().contains(name);
+    }
+
     @Override
     public boolean test(Scope scope) {
       return truth(this, evaluate(scope));
@@ -81,13 +91,18 @@ public final class Expressions {
 
     @Override
     public Object evaluate(Scope scope) {
-      Object value = node.evaluate(scope);
+      Object value = parsed.evaluate(scope);
       return value == null ? complete(source, where).evaluate(scope) : value;
     }
   }
 
   private record Complete(String source, Location where, FtlTemplate template)
       implements Expression {
+    @Override
+    public boolean mentions(String name) {
+      return template.mentions(name);
+    }
+
     @Override
     public boolean test(Scope scope) {
       return truth(this, evaluate(scope));

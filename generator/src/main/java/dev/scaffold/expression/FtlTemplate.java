@@ -3,6 +3,7 @@ package dev.scaffold.expression;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import freemarker.core.Environment;
+import freemarker.core.SyntaxNode;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
@@ -32,6 +33,16 @@ final class FtlTemplate implements TextTemplate {
       process(scope, out);
       return out.toString();
     });
+  }
+
+  /** Returns whether a name stands in an expression of the template. */
+  boolean mentions(String name) {
+    return mentions(SyntaxNode.rootOf(template), name);
+  }
+
+  private static boolean mentions(SyntaxNode node, String name) {
+    return (node.kind().equals("Identifier") && node.symbol().equals(name))
+        || node.parts().stream().anyMatch(part -> mentions(part, name));
   }
 
   /** Runs the template, and returns the value of a variable that it assigns. */

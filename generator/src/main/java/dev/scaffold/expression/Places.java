@@ -10,7 +10,7 @@ interface Places {
 
   /** Returns the places of a whole file. */
   static Places ofFile(String file, String text) {
-    return (line, column) -> new Location.InFile(file, line, column, line(text, line));
+    return (line, column) -> Location.InFile.of(file, line, line(text, line), column - 1);
   }
 
   /**
@@ -22,22 +22,25 @@ interface Places {
     if (!(where instanceof Location.InFile in)) {
       return (line, column) -> where;
     }
-    int start = in.column() - 1;
-    if (isQuote(in.text(), start)) {
+    String text = in.text();
+    int start =
+        text.offsetByCodePoints(
+            0, Math.min(in.column() - 1, text.codePointCount(0, text.length())));
+    if (isQuote(text, start)) {
       start++;
     }
-    if (start < 0 || start > in.text().length() || !in.text().startsWith(source, start)) {
+    if (!text.startsWith(source, start)) {
       return (line, column) -> where;
     }
     int first = start;
     return (line, column) -> {
       int offset = Math.clamp(column - 1 - prefix, 0, source.length());
-      return new Location.InFile(in.file(), in.line(), first + offset + 1, in.text());
+      return Location.InFile.of(in.file(), in.line(), text, first + offset);
     };
   }
 
   private static boolean isQuote(String line, int at) {
-    return at >= 0 && at < line.length() && (line.charAt(at) == '"' || line.charAt(at) == '\'');
+    return at < line.length() && (line.charAt(at) == '"' || line.charAt(at) == '\'');
   }
 
   private static String line(String text, int number) {

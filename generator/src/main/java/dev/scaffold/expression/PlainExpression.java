@@ -1,5 +1,6 @@
 package dev.scaffold.expression;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Parsed by recursive descent, with FreeMarker's precedence.
  */
 final class PlainExpression {
-  private static final Set<String> RESERVED =
-      Set.of("true", "false", "gt", "gte", "lt", "lte", "as", "in", "using");
   private static final int MAX_DEPTH = 50;
 
   private final String source;
+  private final Set<String> names = new HashSet<>();
   private int at;
   private int depth;
 
@@ -30,6 +30,14 @@ final class PlainExpression {
     @Nullable Object evaluate(Scope scope);
   }
 
+  /** A whole expression, and the names that stand in it. */
+  record Parsed(Node node, Set<String> names) implements Node {
+    @Override
+    public @Nullable Object evaluate(Scope scope) {
+      return node.evaluate(scope);
+    }
+  }
+
   /** A string, which is no condition: FreeMarker's parser says so where one is needed. */
   private record Literal(String value) implements Node {
     @Override
@@ -39,15 +47,15 @@ final class PlainExpression {
   }
 
   /** Returns the expression, or null if it is written with more than we know. */
-  static @Nullable Node parse(String source) {
+  static @Nullable Parsed parse(String source) {
     PlainExpression parser = new PlainExpression(source);
     Node node = parser.disjunction();
     parser.skipBlanks();
-    return parser.at == source.length() ? node : null;
+    return node != null && parser.at == source.length() ? new Parsed(node, parser.names) : null;
   }
 
   static boolean isName(String text) {
-    if (text.isEmpty() || RESERVED.contains(text) || text.charAt(0) <= '9') {
+    if (text.isEmpty() || Expressions.RESERVED.contains(text) || text.charAt(0) <= '9') {
       return false;
     }
     return text.chars().allMatch(PlainExpression::isNamePart);
@@ -178,6 +186,7 @@ final class PlainExpression {
       at++;
     }
     String name = source.substring(start, at);
+    names.add(name);
     return isName(name) ? scope -> simple(scope.values().get(name)) : null;
   }
 

@@ -99,15 +99,17 @@ public final class Monorepo {
 
   private Rendering render(String name, TemplateSource source, Answers answers, Scope scope) {
     Rendering rendering = Renderer.render(source, catalog::file, scope);
-    blocks.put(
-        name,
+    ScaffoldRecord.Block block =
         new ScaffoldRecord.Block(
             source.template().name(),
             catalog.source(),
             catalog.version(),
             catalog.commit(),
             answers,
-            rendering.managed().digest()));
+            rendering.managed().digest());
+    if (blocks.put(name, block) != null) {
+      throw new IllegalStateException("two components are called " + name);
+    }
     return rendering;
   }
 
@@ -135,10 +137,7 @@ public final class Monorepo {
   }
 
   private Scope scope(Component component) {
-    Map<String, Object> own = new LinkedHashMap<>();
-    own.put("name", component.name());
-    own.put("path", component.path().value());
-    return scope(component.answers()).with("component", Collections.unmodifiableMap(own));
+    return scope(component.answers()).with("component", Component.described(component.name()));
   }
 
   private Scope scope(Answers answers) {

@@ -162,12 +162,15 @@ final class Directives {
     while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    if (end - start < 3 || text.charAt(start) != '[' || text.charAt(end - 1) != ']') {
+    if (start == end || text.charAt(start) != '[') {
       return false;
     }
     String body = text.substring(start, end);
     boolean known = true;
-    if (body.startsWith("[#if ")) {
+    if (!body.endsWith("]")) {
+      refuseSimilar(body, start);
+      known = false;
+    } else if (body.startsWith("[#if ")) {
       open(body, start);
     } else if (body.startsWith("[#elseif ")) {
       alternative(body, start);
@@ -177,6 +180,7 @@ final class Directives {
       close(start);
     } else {
       refuseForeign(body, start);
+      refuseSimilar(body, start);
       known = false;
     }
     if (known && lineEnd - lineStart > MAX_COLUMNS) {
@@ -320,12 +324,20 @@ final class Directives {
     }
   }
 
+  /** A directive that is not quite one would stay in the file, and both branches with it. */
+  private void refuseSimilar(String body, int start) {
+    SimilarDirective.in(body)
+        .ifPresent(meant -> {
+          throw problem("`" + body + "` is no directive", start, "did you mean `" + meant + "`?");
+        });
+  }
+
   private ProblemException problem(String what, int offset, String hint) {
     return Problem.invalid(what, place(offset), hint).asException();
   }
 
   private Location place(int offset) {
-    return new Location.InFile(
-        file, lineNumber, offset - lineStart + 1, text.substring(lineStart, lineEnd));
+    String line = text.substring(lineStart, lineEnd);
+    return Location.InFile.of(file, lineNumber, line, offset - lineStart);
   }
 }

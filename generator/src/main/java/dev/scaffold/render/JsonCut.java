@@ -3,6 +3,7 @@ package dev.scaffold.render;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
+import dev.scaffold.template.FileRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,13 +56,13 @@ final class JsonCut {
    * Returns the text without these parts.
    *
    * @param file the path to show in problems of the text
-   * @param where to show in problems of a pointer
+   * @param parts whose conditions hold
    */
-  static String cut(String file, String text, List<String> pointers, Location where) {
+  static String cut(String file, String text, List<FileRule.Drop> parts) {
     JsonCut json = new JsonCut(file, text);
     Node root = json.document();
-    for (String pointer : pointers) {
-      find(root, pointer, where).cut = true;
+    for (FileRule.Drop part : parts) {
+      find(root, part.pointer(), part.where()).cut = true;
     }
     StringBuilder out = new StringBuilder(text.length());
     out.append(text, 0, root.valueStart);
@@ -70,11 +71,6 @@ final class JsonCut {
   }
 
   private static Node find(Node root, String pointer, Location where) {
-    if (!pointer.startsWith("/")) {
-      throw Problem.invalid(
-              "`" + pointer + "` is no JSON Pointer", where, "begin it with `/`, as in `/a/b`")
-          .asException();
-    }
     Node node = root;
     for (String part : pointer.substring(1).split("/", -1)) {
       node = child(node, part.replace("~1", "/").replace("~0", "~"));
@@ -288,7 +284,7 @@ final class JsonCut {
         text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).stripTrailing();
     return Problem.invalid(
             "the file is no JSON: expected " + expected,
-            new Location.InFile(file, line, offset - lineStart + 1, content),
+            Location.InFile.of(file, line, content, offset - lineStart),
             "correct the file; only JSON can have parts dropped")
         .asException();
   }

@@ -69,6 +69,13 @@ final class OutputPaths {
                 "a template may not write what Git keeps there")
             .asException();
       }
+      if (segment.equalsIgnoreCase(".template")) {
+        throw Problem.invalid(
+                "`" + value + "` lies in a `.template` folder",
+                new Location.Path(source),
+                "only a template has one, and it never reaches the output; use another name")
+            .asException();
+      }
       if (segment.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
         throw Problem.refused(
                 "a control character stands in the path `"

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +55,8 @@ final class Placeholders {
   }
 
   private static String value(Placeholder placeholder, Scope scope) {
-    Object answer = scope.values().get(placeholder.answer());
-    if (answer == null) {
-      throw Problem.invalid(
-              "the placeholder `" + placeholder.token() + "` stands for an unknown answer",
-              new Location.Input(placeholder.answer()),
-              "name a question or a value of the template")
-          .asException();
-    }
-    String value = answer.toString();
+    String value =
+        Objects.requireNonNull(scope.values().get(placeholder.answer()), "a known name").toString();
     if (value.isEmpty() || !value.chars().allMatch(Placeholders::isSafe)) {
       throw Problem.invalid(
               "`" + value + "` cannot stand in for the placeholder `" + placeholder.token() + "`",

@@ -6,6 +6,7 @@ import dev.scaffold.expression.Scope;
 import dev.scaffold.expression.TargetFormat;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.template.FileRule;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
@@ -89,8 +90,7 @@ public final class Renderer {
     if (settings.from == null) {
       file(path, at(path), file, settings);
     } else {
-      RelativePath from = origin(settings.from, settings.where);
-      file(path, from, shared(from, settings.where), settings);
+      fromElsewhere(path, settings.from, settings);
     }
   }
 
@@ -98,9 +98,13 @@ public final class Renderer {
   private void bring(RelativePath path) {
     Rules.Settings settings = rules.of(path);
     if (settings.included && settings.from != null) {
-      RelativePath from = origin(settings.from, settings.where);
-      file(path, from, shared(from, settings.where), settings);
+      fromElsewhere(path, settings.from, settings);
     }
+  }
+
+  private void fromElsewhere(RelativePath path, FileRule.From from, Rules.Settings settings) {
+    RelativePath origin = from.shared() ? from.origin() : at(from.origin());
+    file(path, origin, shared(origin, from.where()), settings);
   }
 
   private boolean isStoredRendering(RelativePath path) {
@@ -110,20 +114,6 @@ public final class Renderer {
 
   private RelativePath at(RelativePath path) {
     return source.folder().resolve(path);
-  }
-
-  private RelativePath origin(String from, Location where) {
-    try {
-      return from.startsWith("/")
-          ? new RelativePath(from.substring(1))
-          : at(new RelativePath(from));
-    } catch (IllegalArgumentException e) {
-      throw Problem.invalid(
-              "`" + from + "` is no path inside the catalog",
-              where,
-              "begin at the catalog's root with `/`, or in the template's folder without it")
-          .causedBy(e);
-    }
   }
 
   private TreeFile shared(RelativePath from, Location where) {
@@ -186,9 +176,7 @@ public final class Renderer {
   }
 
   private static String dropped(RelativePath origin, String text, Rules.Settings settings) {
-    return settings.dropped.isEmpty()
-        ? text
-        : JsonCut.cut(origin.value(), text, settings.dropped, settings.where);
+    return settings.dropped.isEmpty() ? text : JsonCut.cut(origin.value(), text, settings.dropped);
   }
 
   private void put(Map<RelativePath, TreeFile> files, RelativePath path, TreeFile file) {

@@ -2,14 +2,14 @@ package dev.scaffold.render;
 
 import dev.scaffold.expression.Scope;
 import dev.scaffold.expression.TextTemplate;
-import dev.scaffold.problem.Location;
-import dev.scaffold.problem.Problem;
 import dev.scaffold.template.FileRule;
 import dev.scaffold.template.Glob;
 import dev.scaffold.tree.RelativePath;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A template's file rules in one scope: each condition is evaluated at most once. */
@@ -30,9 +30,8 @@ final class Rules {
     boolean once;
     @Nullable Boolean executable;
     @Nullable TextTemplate path;
-    @Nullable String from;
-    Location where = Location.NONE;
-    final List<String> dropped = new ArrayList<>();
+    FileRule.@Nullable From from;
+    final List<FileRule.Drop> dropped = new ArrayList<>();
   }
 
   /**
@@ -74,42 +73,19 @@ final class Rules {
     settings.executable = rule.executable().orElse(settings.executable);
     settings.path = rule.path().orElse(settings.path);
     settings.from = rule.from().orElse(settings.from);
-    settings.where = rule.where();
     for (FileRule.Drop drop : rule.drop()) {
       if (drop.when().test(scope)) {
-        settings.dropped.add(drop.pointer());
+        settings.dropped.add(drop);
       }
     }
   }
 
-  /** Returns the files that only rules know of, because their content comes from elsewhere. */
-  List<RelativePath> brought() {
-    List<RelativePath> paths = new ArrayList<>();
+  /** Returns the files whose content comes from elsewhere, each once. */
+  Set<RelativePath> brought() {
+    Set<RelativePath> paths = new LinkedHashSet<>();
     for (FileRule rule : rules) {
-      if (rule.from().isPresent()) {
-        for (Glob glob : rule.globs()) {
-          paths.add(literal(glob, rule));
-        }
-      }
+      rule.from().ifPresent(from -> paths.add(from.file()));
     }
     return paths;
-  }
-
-  private static RelativePath literal(Glob glob, FileRule rule) {
-    try {
-      if (glob.pattern().chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
-        return new RelativePath(glob.pattern());
-      }
-    } catch (IllegalArgumentException e) {
-      throw notLiteral(glob, rule).causedBy(e);
-    }
-    throw notLiteral(glob, rule).asException();
-  }
-
-  private static Problem notLiteral(Glob glob, FileRule rule) {
-    return Problem.invalid(
-        "`" + glob.pattern() + "` with a `from` is no single path",
-        rule.where(),
-        "write one rule for each file that comes from elsewhere");
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The keys of one mapping, each read as the type that it must have. */
@@ -64,7 +63,7 @@ final class Fields {
 
   /** Returns the node's text if it is a scalar with a value. */
   static YamlNode.Scalar scalar(YamlNode node, String what) {
-    if (node instanceof YamlNode.Scalar scalar && !isNothing(scalar)) {
+    if (node instanceof YamlNode.Scalar scalar && !scalar.isNothing()) {
       return scalar;
     }
     throw wrongType(what + " takes text", node, "write one value, quoted if need be");
@@ -82,16 +81,12 @@ final class Fields {
     return Expressions.text(scalar.text(), scalar.where());
   }
 
-  private static boolean isNothing(YamlNode.Scalar scalar) {
-    return scalar.plain() && Set.of("", "~", "null").contains(scalar.text());
-  }
-
   private static ProblemException wrongType(String expected, YamlNode node, String hint) {
     String found =
         switch (node) {
           case YamlNode.Mapping m -> "keys and values";
           case YamlNode.Sequence s -> "a list";
-          case YamlNode.Scalar s -> isNothing(s) ? "nothing" : "`" + s.text() + "`";
+          case YamlNode.Scalar s -> s.isNothing() ? "nothing" : "`" + s.text() + "`";
         };
     return Problem.invalid(expected + ", found " + found, node.where(), hint).asException();
   }

@@ -3,6 +3,7 @@ package dev.scaffold.template;
 import dev.scaffold.expression.Expression;
 import dev.scaffold.expression.TextTemplate;
 import dev.scaffold.problem.Location;
+import dev.scaffold.tree.RelativePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param raw whether they are copied byte for byte
  * @param once whether they are written only where nobody has them
  * @param path the output path instead of the source path
- * @param from the file of the catalog that the content comes from; {@code /} is the catalog's root
+ * @param from which one file has its content from elsewhere
  * @param drop parts of a JSON file to cut out
  */
 public record FileRule(
@@ -25,10 +26,20 @@ public record FileRule(
     Optional<Boolean> once,
     Optional<Boolean> executable,
     Optional<TextTemplate> path,
-    Optional<String> from,
-    List<Drop> drop,
-    Location where) {
+    Optional<From> from,
+    List<Drop> drop) {
+
+  /**
+   * The content of a file that comes from another one of the catalog.
+   *
+   * @param file the source path that has it, from the template's folder
+   * @param origin the path of the content
+   * @param shared whether {@code origin} begins at the catalog's root; else in the template's
+   *     folder
+   * @param where to show if there is no such file
+   */
+  public record From(RelativePath file, RelativePath origin, boolean shared, Location where) {}
 
   /** A part of a JSON file, named by its JSON Pointer (RFC 6901), and when to cut it. */
-  public record Drop(String pointer, Expression when) {}
+  public record Drop(String pointer, Expression when, Location where) {}
 }

@@ -44,8 +44,7 @@ final class FileRuleParser {
         fields.optionalFlag("executable"),
         fields.node("path").map(node -> Fields.textTemplate(node, "`path`")),
         from(globs),
-        fields.items("drop", FileRuleParser::drop),
-        fields.where());
+        fields.items("drop", FileRuleParser::drop));
   }
 
   private static Glob glob(YamlNode.Scalar scalar) {
@@ -55,24 +54,36 @@ final class FileRuleParser {
       throw Problem.invalid(
               "the pattern `" + scalar.text() + "` has a " + e.getMessage(),
               scalar.where(),
-              "patterns know `*`, `**`, `?`, `[abc]` and `{a,b}`")
+              "patterns know `*`, `**`, `?`, `[a-z0]` and `{a,b}`")
           .causedBy(e);
     }
   }
 
-  /** Reads {@code from}, whose rule names one output path and not a pattern. */
-  private Optional<String> from(List<YamlNode.Scalar> globs) {
-    Optional<YamlNode.Scalar> from = fields.node("from").map(node -> Fields.scalar(node, "`from`"));
-    from.ifPresent(scalar -> {
-      if (globs.size() != 1) {
-        throw manyTargets(globs.getLast());
-      }
-      if (GLOB_SIGN.matcher(globs.getFirst().text()).find()) {
-        throw manyTargets(globs.getFirst());
-      }
-      checkPath(scalar);
-    });
-    return from.map(YamlNode.Scalar::text);
+  /** Reads {@code from}, whose rule names one file and not a pattern. */
+  private Optional<FileRule.From> from(List<YamlNode.Scalar> globs) {
+    return fields
+        .node("from")
+        .map(node -> Fields.scalar(node, "`from`"))
+        .map(scalar -> {
+          if (globs.size() != 1) {
+            throw manyTargets(globs.getLast());
+          }
+          if (GLOB_SIGN.matcher(globs.getFirst().text()).find()) {
+            throw manyTargets(globs.getFirst());
+          }
+          boolean shared = scalar.text().startsWith("/");
+          return new FileRule.From(
+              path(
+                  globs.getFirst(),
+                  globs.getFirst().text(),
+                  "write the path of one file, from the template's folder"),
+              path(
+                  scalar,
+                  shared ? scalar.text().substring(1) : scalar.text(),
+                  "start with `/` for the catalog's folder, else with a name"),
+              shared,
+              scalar.where());
+        });
   }
 
   private static ProblemException manyTargets(YamlNode.Scalar where) {
@@ -83,15 +94,14 @@ final class FileRuleParser {
         .asException();
   }
 
-  private static void checkPath(YamlNode.Scalar scalar) {
-    String path = scalar.text().startsWith("/") ? scalar.text().substring(1) : scalar.text();
+  private static RelativePath path(YamlNode.Scalar scalar, String path, String hint) {
     try {
-      new RelativePath(path);
+      return new RelativePath(path);
     } catch (IllegalArgumentException e) {
       throw Problem.invalid(
               "`" + scalar.text() + "` is no path inside the catalog",
               scalar.where(),
-              "start with `/` for the catalog's folder, else with a name; `..` is not allowed")
+              hint + "; `..` is not allowed")
           .causedBy(e);
     }
   }
@@ -106,6 +116,7 @@ final class FileRuleParser {
               "write the keys from the root, each after a `/`")
           .asException();
     }
-    return new FileRule.Drop(pointer.text(), Fields.expression(fields.required("when"), "`when`"));
+    return new FileRule.Drop(
+        pointer.text(), Fields.expression(fields.required("when"), "`when`"), pointer.where());
   }
 }

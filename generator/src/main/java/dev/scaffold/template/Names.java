@@ -1,5 +1,6 @@
 package dev.scaffold.template;
 
+import dev.scaffold.expression.Expressions;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.util.LinkedHashMap;
@@ -10,26 +11,9 @@ import java.util.regex.Pattern;
 /** The names that a template gives to its questions, slots and values; none of them twice. */
 final class Names {
   private static final Pattern VARIABLE = Pattern.compile("[a-z][a-z0-9_]*");
-  private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-  /** What expressions see besides a template's own names, and the words of the language. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "today",
-          "project",
-          "component",
-          "components",
-          "true",
-          "false",
-          "gt",
-          "gte",
-          "lt",
-          "lte",
-          "and",
-          "or",
-          "as",
-          "in",
-          "using");
+  /** What expressions see besides a template's own names. */
+  private static final Set<String> GIVEN = Set.of("today", "project", "component", "components");
 
   private final Map<String, String> kinds = new LinkedHashMap<>();
 
@@ -47,7 +31,7 @@ final class Names {
 
   /** Adds the name of a slot, after which its component's folder is called. */
   void declareSlot(String name, Location where) {
-    if (!FOLDER.matcher(name).matches()) {
+    if (!KebabCase.matches(name)) {
       throw Problem.invalid(
               "`" + name + "` is no name for a slot",
               where,
@@ -58,7 +42,7 @@ final class Names {
   }
 
   private void add(String name, String kind, Location where) {
-    if (RESERVED.contains(name)) {
+    if (GIVEN.contains(name) || Expressions.RESERVED.contains(name)) {
       throw Problem.invalid("the name `" + name + "` has a meaning of its own", where, "rename it")
           .asException();
     }

@@ -4,6 +4,7 @@ import dev.scaffold.expression.Expression;
 import dev.scaffold.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A question of a template.
@@ -25,6 +26,13 @@ public record Question(
     Optional<Expression> validate,
     Optional<String> message,
     boolean ask) {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+
+  /** Tells whether an answer of type {@code int} may be written like this. */
+  public static boolean isWholeNumber(String text) {
+    return WHOLE_NUMBER.matcher(text).matches();
+  }
 
   /** What kind of answer a question takes. */
   public enum Type {

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Reads one item of {@code questions}. */
 final class QuestionParser {
@@ -34,7 +34,6 @@ final class QuestionParser {
       Arrays.stream(Question.Type.values())
           .map(type -> type.name().toLowerCase(Locale.ROOT))
           .toList();
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
   private final Fields fields;
 
@@ -141,8 +140,8 @@ final class QuestionParser {
     }
     switch (type) {
       case STRING, TEXT -> checkText(node);
-      case INT -> checkPlain(node, WHOLE_NUMBER, "a whole number");
-      case BOOL -> checkPlain(node, Pattern.compile("true|false"), "true or false");
+      case INT -> checkPlain(node, Question::isWholeNumber, "a whole number");
+      case BOOL -> checkPlain(node, List.of("true", "false")::contains, "true or false");
       case CHOICE -> checkChoice(Fields.scalar(node, "`default`"), choices);
       case CHOICES ->
           Fields.list(node, "`default`")
@@ -163,9 +162,9 @@ final class QuestionParser {
     }
   }
 
-  private static void checkPlain(YamlNode node, Pattern pattern, String what) {
+  private static void checkPlain(YamlNode node, Predicate<String> form, String what) {
     YamlNode.Scalar scalar = Fields.scalar(node, "`default`");
-    if (!scalar.plain() || !pattern.matcher(scalar.text()).matches()) {
+    if (!scalar.plain() || !form.test(scalar.text())) {
       throw wrongDefault(scalar.where(), "the default is not " + what, "write " + what);
     }
   }

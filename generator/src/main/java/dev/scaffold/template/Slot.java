@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param name of the slot, and of its only component
  * @param choices component templates, without the slot's name before them
+ * @param places where each choice is written
  * @param defaults the choices taken when nobody says otherwise
  * @param answers what the project passes down, by the component's question
  */
@@ -19,9 +20,24 @@ public record Slot(
     String name,
     String prompt,
     List<Question.Choice> choices,
+    List<Location> places,
     List<String> defaults,
     boolean ask,
     Map<String, TextTemplate> answers) {
+
+  /** Returns where a choice of this slot is written. */
+  public Location placeOf(String choice) {
+    return places.get(choices.stream().map(Question.Choice::value).toList().indexOf(choice));
+  }
+
+  /**
+   * Returns the name of a component of this slot.
+   *
+   * @param siblings how many components the slot has, with this one
+   */
+  public String componentName(String choice, int siblings) {
+    return siblings == 1 ? name : name + "-" + choice;
+  }
 
   /** Returns the question that the slot is: which of its choices become components. */
   public Question question() {

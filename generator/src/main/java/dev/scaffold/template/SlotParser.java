@@ -34,6 +34,7 @@ final class SlotParser {
         name.text(),
         fields.optionalText("prompt").orElse(name.text()),
         choices,
+        fields.items("choices", YamlNode::where),
         defaults.stream().map(YamlNode.Scalar::text).toList(),
         fields.flag("ask", true),
         answers(fields));

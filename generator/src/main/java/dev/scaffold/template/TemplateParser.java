@@ -4,9 +4,10 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.Suggestion;
 import dev.scaffold.yaml.YamlNode;
 import dev.scaffold.yaml.YamlReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads {@code template.yaml}; whatever does not fit the format is a problem with its place. */
 public final class TemplateParser {
@@ -22,6 +23,7 @@ public final class TemplateParser {
           "description",
           "tags",
           "maintainers",
+          "requires",
           "placeholders",
           "questions",
           "values",
@@ -30,10 +32,6 @@ public final class TemplateParser {
           "provides");
 
   static final int SHORTEST_PLACEHOLDER = 6;
-
-  private static final Pattern PROJECT_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Pattern COMPONENT_NAME =
-      Pattern.compile(PROJECT_NAME.pattern() + "/" + PROJECT_NAME.pattern());
 
   private final Fields fields;
 
@@ -49,6 +47,7 @@ public final class TemplateParser {
   public static Template parse(String file, String text) {
     YamlNode root = YamlReader.read(file, text);
     refuseNewerSchema(root);
+    refuseOtherScaffold(root);
     return new TemplateParser(Fields.of(root, "the template", KEYS)).template();
   }
 
@@ -60,6 +59,34 @@ public final class TemplateParser {
               "this scaffold renders templates of schema " + NEWEST_SCHEMA + " only",
               schema.value().where(),
               "write `schema: " + NEWEST_SCHEMA + "`, or use a newer scaffold")
+          .asException();
+    }
+  }
+
+  /** Another scaffold may know other keys, too. */
+  private static void refuseOtherScaffold(YamlNode root) {
+    YamlNode.Entry requires = Fields.mapping(root, "a template").entries().get("requires");
+    if (requires == null) {
+      return;
+    }
+    YamlNode.Scalar range = Fields.scalar(requires.value(), "`requires`");
+    boolean holds =
+        VersionRange.parse(range.text())
+            .orElseThrow(() ->
+                Problem.invalid(
+                        "`" + range.text() + "` is no range of versions",
+                        range.where(),
+                        "write it as `>=0.1` or `>=0.1 <2`")
+                    .asException())
+            .contains(ScaffoldVersion.NEXT_RELEASE);
+    if (!holds) {
+      throw Problem.invalid(
+              "the template needs scaffold "
+                  + range.text()
+                  + ", and this is "
+                  + ScaffoldVersion.NEXT_RELEASE,
+              range.where(),
+              "use such a scaffold, or another version of the template")
           .asException();
     }
   }
@@ -76,6 +103,7 @@ public final class TemplateParser {
     Names names = new Names();
     List<Question> questions = fields.items("questions", node -> QuestionParser.parse(node, names));
     List<Slot> slots = fields.items("components", node -> SlotParser.parse(node, names));
+    refuseOneNameForTwo(slots);
     List<Template.Value> values = values(names);
     return new Template(
         NEWEST_SCHEMA,
@@ -91,6 +119,31 @@ public final class TemplateParser {
         fields.items("files", FileRuleParser::parse),
         slots,
         provides());
+  }
+
+  /** A slot's name, and those that it gives to several components, are folders and must differ. */
+  private static void refuseOneNameForTwo(List<Slot> slots) {
+    Map<String, Slot> taken = new HashMap<>();
+    slots.forEach(slot -> taken.put(slot.name(), slot));
+    for (Slot slot : slots) {
+      for (Question.Choice choice : slot.choices()) {
+        String name = slot.componentName(choice.value(), slot.choices().size());
+        Slot other = taken.putIfAbsent(name, slot);
+        if (other != null && !other.name().equals(slot.name())) {
+          throw Problem.invalid(
+                  "the slots `"
+                      + other.name()
+                      + "` and `"
+                      + slot.name()
+                      + "` may both make a component `"
+                      + name
+                      + "`",
+                  slot.placeOf(choice.value()),
+                  "rename a slot or the choice")
+              .asException();
+        }
+      }
+    }
   }
 
   private Template.Kind kind() {
@@ -125,7 +178,7 @@ public final class TemplateParser {
   private String name(Template.Kind kind) {
     YamlNode.Scalar name = Fields.scalar(fields.required("name"), "`name`");
     boolean component = kind == Template.Kind.COMPONENT;
-    if (!(component ? COMPONENT_NAME : PROJECT_NAME).matcher(name.text()).matches()) {
+    if (!(component ? isComponentName(name.text()) : KebabCase.matches(name.text()))) {
       throw Problem.invalid(
               "`" + name.text() + "` is no name for a " + (component ? "component" : "project"),
               name.where(),
@@ -135,6 +188,13 @@ public final class TemplateParser {
           .asException();
     }
     return name.text();
+  }
+
+  private static boolean isComponentName(String name) {
+    int slash = name.indexOf('/');
+    return slash > 0
+        && KebabCase.matches(name.substring(0, slash))
+        && KebabCase.matches(name.substring(slash + 1));
   }
 
   private List<Template.Value> values(Names names) {

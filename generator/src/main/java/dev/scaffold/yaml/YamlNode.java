@@ -3,6 +3,7 @@ package dev.scaffold.yaml;
 import dev.scaffold.problem.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A YAML value that knows where it stands. */
 public sealed interface YamlNode {
@@ -13,7 +14,14 @@ public sealed interface YamlNode {
   /**
    * A scalar; {@code plain} when it stands there unquoted, so that `true` or `1` are no strings.
    */
-  record Scalar(String text, boolean plain, Location where) implements YamlNode {}
+  record Scalar(String text, boolean plain, Location where) implements YamlNode {
+    private static final Set<String> NOTHING = Set.of("", "~", "null");
+
+    /** Tells whether it is YAML's way to write that there is no value. */
+    public boolean isNothing() {
+      return plain && NOTHING.contains(text);
+    }
+  }
 
   /** A sequence. */
   record Sequence(List<YamlNode> items, Location where) implements YamlNode {}

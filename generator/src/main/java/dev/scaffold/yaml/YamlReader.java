@@ -56,13 +56,14 @@ public final class YamlReader {
               "split it, or move data out of it")
           .asException();
     }
-    YamlReader reader = new YamlReader(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    YamlReader reader = new YamlReader(file, content);
     try {
       return reader.document();
     } catch (MarkedYAMLException e) {
       throw reader.syntaxProblem(e);
     } catch (ReaderException e) {
-      throw reader.characterProblem(text, e);
+      throw reader.characterProblem(content, e);
     }
   }
 

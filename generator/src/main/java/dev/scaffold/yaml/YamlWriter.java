@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
  * which they come. A string is quoted wherever YAML 1.1 or 1.2 might read it as something else.
  */
 public final class YamlWriter {
-  /** Starts with a letter and holds nothing that YAML could take for its own signs. */
+  /**
+   * Starts with a letter and holds nothing that YAML could take for its own signs. Possessive: what
+   * may be given back is matched by recursion, once for each character.
+   */
   private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z_/](?:[A-Za-z0-9_./+@()$-]|:(?=[^ ])| (?=[^ #]))*");
+      Pattern.compile("[A-Za-z_/](?:[A-Za-z0-9_./+@()$-]|:(?=[^ ])| (?=[^ #]))*+");
 
   private static final Set<String> RESERVED =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");

@@ -3,6 +3,7 @@ package dev.scaffold.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.scaffold.expression.Scope;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
@@ -11,9 +12,6 @@ import dev.scaffold.template.TemplateParser;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerResolverTest {
   private static final AnswerResolver RESOLVER =
       new AnswerResolver(Clock.fixed(Instant.parse("2031-02-03T04:05:06Z"), ZoneOffset.UTC));
+
+  private static final Scope NOTHING = new Scope(Map.of());
 
   private static final String ALL_TYPES =
       """
@@ -117,6 +117,7 @@ class AnswerResolverTest {
         "b | yes | the answer `b` is neither true nor false: `yes` | write true or false",
         "c | rst | `rst` is no choice for `c` | did you mean `rest`?",
         "c | soap | `soap` is no choice for `c` | choose from graphql, rest",
+        "m | 'a=x\ny' | the answer `m` takes one line | remove the line break",
         "cs | spring,flask | `flask` is no choice for `cs` | choose from spring, django, rails",
         "m | x | `x` in the answer `m` has no value | write `key=value,key=value`",
       })
@@ -198,6 +199,7 @@ class AnswerResolverTest {
     Answers answers =
         RESOLVER.resolve(
             questions,
+            NOTHING,
             Map.of("name", "shop", "worker", "false"),
             sources,
             "backend-spring",
@@ -306,55 +308,33 @@ class AnswerResolverTest {
   }
 
   @Test
-  void asksAgainUntilAnAnswerHolds() {
-    Person person = new Person("soap", "rest", "");
-
+  void questionsSeeWhatIsKnownAroundThem() {
     Answers answers =
         RESOLVER.resolve(
             questions(
                 """
                 questions:
-                  - {name: api, type: choice, choices: [graphql, rest], default: graphql}
-                  - {name: given, type: string}
-                  - {name: hidden, type: string, default: x, ask: false}
-                  - {name: title, type: string, default: 'An [=api] service'}
+                  - {name: title, type: string, default: "[=project.name] in [=component.path]"}
+                  - {name: more, type: bool, default: false, when: 'project.name == "shop"'}
                 """),
+            new Scope(
+                Map.of("project", Map.of("name", "shop"), "component", Map.of("path", "backend"))),
             Map.of(),
-            new AnswerSources(List.of(Layer.ofDefinitions(List.of("given=yes")))),
-            "",
-            Optional.of(person));
+            new AnswerSources(List.of(Layer.ofDefinitions(List.of("backend.more=true")))),
+            "backend",
+            Optional.empty());
 
-    assertThat(answers.values())
-        .containsExactly(
-            Map.entry("api", "rest"),
-            Map.entry("given", "yes"),
-            Map.entry("hidden", "x"),
-            Map.entry("title", "An rest service"));
-    assertThat(person.asked)
-        .containsExactly(
-            "api Optional[graphql]", "api Optional[graphql]", "title Optional[An rest service]");
-    assertThat(person.rejected).containsExactly("`soap` is no choice for `api`");
-  }
-
-  @Test
-  void asksAgainWhereNothingIsTypedAndNothingSuggested() {
-    Person person = new Person("", "x");
-
-    Answers answers =
-        RESOLVER.resolve(
-            questions("questions: [{name: s, type: string}]"),
-            Map.of(),
-            AnswerSources.none(),
-            "",
-            Optional.of(person));
-
-    assertThat(answers.values()).isEqualTo(Map.of("s", "x"));
-    assertThat(person.rejected).containsExactly("the answer `s` is missing");
+    assertThat(answers.values()).isEqualTo(Map.of("title", "shop in backend", "more", true));
   }
 
   private static Answers resolve(String questions, Layer... layers) {
     return RESOLVER.resolve(
-        questions(questions), Map.of(), new AnswerSources(List.of(layers)), "", Optional.empty());
+        questions(questions),
+        NOTHING,
+        Map.of(),
+        new AnswerSources(List.of(layers)),
+        "",
+        Optional.empty());
   }
 
   private static Problem problemOf(String questions, Layer... layers) {
@@ -366,32 +346,5 @@ class AnswerResolverTest {
             "template.yaml",
             "schema: 1\nkind: component\nname: a/b\ntitle: T\ndescription: D\n" + yaml)
         .questions();
-  }
-
-  /** Types one line after the other; an empty one takes the suggestion. */
-  private static final class Person implements Interviewer {
-    private final Deque<String> lines;
-    private final List<String> asked = new ArrayList<>();
-    private final List<String> rejected = new ArrayList<>();
-
-    Person(String... lines) {
-      this.lines = new ArrayDeque<>(List.of(lines));
-    }
-
-    @Override
-    public Optional<String> ask(String component, Question question, Optional<Object> suggested) {
-      asked.add(question.name() + " " + suggested);
-      return Optional.of(lines.remove()).filter(line -> !line.isEmpty());
-    }
-
-    @Override
-    public void reject(Problem problem) {
-      rejected.add(problem.what());
-    }
-
-    @Override
-    public void finish() {
-      throw new UnsupportedOperationException("one template does not know when all is asked");
-    }
   }
 }

@@ -70,6 +70,24 @@ class ExpressionsTest {
   }
 
   @Test
+  void columnsCountWhatAPersonSees() {
+    String line = "- {name: 😀, when: \"'😀' == nme\"}";
+    assertThat(problem(() -> evaluate("'😀' == nme", at(line, 19))).where())
+        .isEqualTo(at(line, 27));
+  }
+
+  @Test
+  void knowsWhatItMentions() {
+    for (String source :
+        List.of("a == b && !c", "a?size gt 1 && x.d == \"[=c]\"", "xs?map(a -> a + c)")) {
+      Expression expression = expression(source);
+      assertThat(expression.mentions("a")).isTrue();
+      assertThat(expression.mentions("c")).isTrue();
+      assertThat(expression.mentions("d")).isFalse();
+    }
+  }
+
+  @Test
   void aConditionMustBeTrueOrFalse() {
     assertThat(problem(() -> expression("name").test(SCOPE)).what())
         .isEqualTo("`name` is neither true nor false");

@@ -285,11 +285,8 @@ class BuiltInTemplatesTest {
     }
   }
 
-  private static TreeFile origin(TemplateSource source, String from) {
-    RelativePath path =
-        from.startsWith("/")
-            ? new RelativePath(from.substring(1))
-            : source.folder().resolve(new RelativePath(from));
+  private static TreeFile origin(TemplateSource source, FileRule.From from) {
+    RelativePath path = from.shared() ? from.origin() : source.folder().resolve(from.origin());
     return checkout.catalog().file(path).orElseThrow();
   }
 

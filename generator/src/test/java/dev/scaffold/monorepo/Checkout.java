@@ -111,6 +111,7 @@ final class Checkout {
 
   private static Answers answers(
       Template template, Map<String, Object> passed, AnswerSources sources, String component) {
-    return RESOLVER.resolve(template.questions(), passed, sources, component, Optional.empty());
+    return RESOLVER.resolve(
+        template.questions(), new Scope(Map.of()), passed, sources, component, Optional.empty());
   }
 }

@@ -122,6 +122,13 @@ class DirectivesTest {
       strings = {
         "x[#L10]\n",
         "# [#fff]\n",
+        "# [#123]\n",
+        "# [#L10]\n",
+        "# [#a1b2c3]\n",
+        "# [# of items]\n",
+        "# [#of]\n",
+        "# [#section]\n",
+        "# [/#anchor]\n",
         "// see [#1]\n",
         "[[ -f x ]] && echo ${x} {{ y }}\n",
         "a[/#x]\n",
@@ -202,6 +209,41 @@ class DirectivesTest {
   void whatFreeMarkerKnowsAndRealSourceDoesNotIsAProblem() {
     assertThat(problem("a.ts", "// [#list xs as x]\n").what())
         .isEqualTo("`[#list` is not known in real source");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[#else ],[#else]",
+    "[#else,[#else]",
+    "[#Else],[#else]",
+    "[#esle],[#else]",
+    "[#else if yes],[#elseif …]",
+    "[#elif yes],[#elseif …]",
+    "[#elsif yes],[#elseif …]",
+    "[# if yes],[#if …]",
+    "[#if(yes)],[#if …]",
+    "[#if],[#if …]",
+    "[#if yes,[#if …]",
+    "[/#if ],[/#if]",
+    "[#/if],[/#if]",
+    "[/#else],[/#if]",
+    "[#endif],[/#if]"
+  })
+  void whatIsNearlyADirectiveIsAProblem(String text, String meant) {
+    Problem problem = problem("a.yaml", "a: 1\n# " + text + "\n");
+    assertThat(problem)
+        .isEqualTo(
+            Problem.invalid(
+                "`" + text + "` is no directive",
+                at(2, 3, "# " + text),
+                "did you mean `" + meant + "`?"));
+    assertThat(problem("a.xml", "<!-- " + text + " -->\n").what()).isEqualTo(problem.what());
+  }
+
+  @Test
+  void columnsCountWhatAPersonSees() {
+    assertThat(problem("a.ts", "/* 😀 */ x(); // [#if yes]\n").where())
+        .isEqualTo(at(1, 17, "/* 😀 */ x(); // [#if yes]"));
   }
 
   private static String apply(String name, String text) {

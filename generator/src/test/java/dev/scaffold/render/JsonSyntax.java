@@ -1,6 +1,5 @@
 package dev.scaffold.render;
 
-import dev.scaffold.problem.Location;
 import java.util.List;
 
 /** Lets tests of other packages ask whether a text is JSON. */
@@ -9,6 +8,6 @@ public final class JsonSyntax {
 
   /** Throws a problem if it is not. */
   public static void check(String path, String text) {
-    JsonCut.cut(path, text, List.of(), Location.NONE);
+    JsonCut.cut(path, text, List.of());
   }
 }

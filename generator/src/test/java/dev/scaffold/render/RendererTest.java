@@ -124,10 +124,11 @@ class RendererTest {
         Files.exists(answersFile)
             ? new AnswerSources(
                 List.of(Layer.ofAnswersFile("answers.yaml", Files.readString(answersFile))))
-            : AnswerSources.none();
+            : new AnswerSources(List.of());
     Map<String, Object> answers =
         new AnswerResolver(Clock.systemUTC())
-            .resolve(template.questions(), Map.of(), sources, "", Optional.empty())
+            .resolve(
+                template.questions(), new Scope(Map.of()), Map.of(), sources, "", Optional.empty())
             .values();
     Tree shared = tree(folder.resolve("shared"), change);
     return Renderer.render(

@@ -32,6 +32,26 @@ class TemplateMistakesTest {
             "quesions",
             "did you mean `questions`?"),
         mistake(
+            "requires: '>=7'",
+            "the template needs scaffold >=7, and this is " + ScaffoldVersion.NEXT_RELEASE,
+            "'>=7'",
+            "use such a scaffold, or another version of the template"),
+        mistake(
+            "requires: 0.1",
+            "`0.1` is no range of versions",
+            "0.1",
+            "write it as `>=0.1` or `>=0.1 <2`"),
+        mistake(
+            "files: [{files: 'a[].txt', raw: true}]",
+            "the pattern `a[].txt` has a `[]` without a character in it",
+            "'a[].txt'",
+            "patterns know `*`, `**`, `?`, `[a-z0]` and `{a,b}`"),
+        mistake(
+            "files: [{files: ../a.txt, from: b.txt}]",
+            "`../a.txt` is no path inside the catalog",
+            "../a.txt",
+            "write the path of one file, from the template's folder; `..` is not allowed"),
+        mistake(
             "tags: java, spring\nvalues: []",
             "`values` takes keys and values, found a list",
             "[]",
@@ -185,7 +205,7 @@ class TemplateMistakesTest {
             "files: [{files: \"a{b\", raw: true}]",
             "the pattern `a{b` has a `{` without `}`",
             "\"a{b\"",
-            "patterns know `*`, `**`, `?`, `[abc]` and `{a,b}`"),
+            "patterns know `*`, `**`, `?`, `[a-z0]` and `{a,b}`"),
         mistake(
             "files: [{files: \"a*\", from: b}]",
             "a rule with `from` makes one file, which `files` names",
@@ -257,7 +277,13 @@ class TemplateMistakesTest {
             "schema: 1\nkind: component\nname: spring", "`spring` is no name for a component"),
         Arguments.of("schema: 1\nkind: project\nname: A", "`A` is no name for a project"),
         Arguments.of("schema: 1\nkind: project\nprovides: {}", "only a component provides facts"),
-        Arguments.of("schema: 1\nkind: project\nname: a", "the template has no `title`"));
+        Arguments.of("schema: 1\nkind: project\nname: a", "the template has no `title`"),
+        Arguments.of(
+            "schema: 1\nrequires: '>=9'\nnew: 1",
+            "the template needs scaffold >=9, and this is " + ScaffoldVersion.NEXT_RELEASE),
+        Arguments.of(
+            "schema: 1\nkind: project\ncomponents: [{slot: api, choices: [x, y]}, {slot: api-x, choices: [z]}]",
+            "the slots `api-x` and `api` may both make a component `api-x`"));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.scaffold.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scaffold.expression.Expression;
+import dev.scaffold.tree.RelativePath;
 import dev.scaffold.yaml.YamlNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,9 @@ class TemplateParserTest {
     assertThat(first.when()).isPresent();
     FileRule second = rules.get(1);
     assertThat(second.path()).isPresent();
-    assertThat(second.from()).contains("/templates/shared/README.md");
+    assertThat(second.from().map(FileRule.From::origin))
+        .contains(new RelativePath("templates/shared/README.md"));
+    assertThat(second.from().map(FileRule.From::shared)).contains(true);
     FileRule third = rules.get(2);
     assertThat(third.drop())
         .extracting(FileRule.Drop::pointer)

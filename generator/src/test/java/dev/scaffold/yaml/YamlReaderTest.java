@@ -90,6 +90,12 @@ class YamlReaderTest {
     assertThat(root.entries().keySet()).containsExactly("a");
   }
 
+  @Test
+  void countsNoByteOrderMark() {
+    assertThat(problemOf("\uFEFFa: \"x\u0001\"").where())
+        .isEqualTo(new Location.InFile("a.yaml", 1, 6, "a: \"x\u0001\""));
+  }
+
   private static Problem problemOf(String text) {
     ProblemException[] thrown = new ProblemException[1];
     assertThatThrownBy(() -> YamlReader.read("a.yaml", text))

@@ -140,4 +140,15 @@ class YamlWriterTest {
   private static Object loaded(String yaml) {
     return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a ", "a:b ", "é"})
+  void writesTextOfAnyLength(String part) {
+    String text = part.repeat(100_000);
+    Object read =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .<Map<String, Object>>load(YamlWriter.write(Map.of("text", text)))
+            .get("text");
+    assertThat(read).isEqualTo(text);
+  }
 }
