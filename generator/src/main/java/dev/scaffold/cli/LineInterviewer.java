@@ -160,7 +160,11 @@ final class LineInterviewer implements Interviewer {
 
   @Override
   public void reject(Problem problem) {
-    console.say("  " + Style.printable(problem.what()) + "; " + Style.printable(problem.hint()));
+    console.say(
+        "  "
+            + ProblemText.shortened(problem.what())
+            + "; "
+            + ProblemText.shortened(problem.hint()));
   }
 
   @Override

@@ -45,7 +45,7 @@ final class ProblemText {
   }
 
   /** Leaves the middle out of what nobody would read, such as a file that was passed as a value. */
-  private static String shortened(String text) {
+  static String shortened(String text) {
     int[] all = Style.printable(text).codePoints().toArray();
     return all.length <= LONGEST
         ? new String(all, 0, all.length)

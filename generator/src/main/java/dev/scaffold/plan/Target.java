@@ -4,6 +4,7 @@ import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -129,7 +130,9 @@ public record Target(Path folder, boolean repository) {
 
   private static RuntimeException unreadable(Path folder, Exception cause) {
     return Problem.failed(
-            "cannot look into `" + folder + "`: " + cause.getMessage(),
+            cause instanceof AccessDeniedException denied
+                ? "no permission to look into `" + denied.getFile() + "`"
+                : "cannot look into `" + folder + "`: " + cause.getMessage(),
             new Location.Path(folder.toString()),
             "make it readable for you, or choose another folder")
         .causedBy(cause);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,29 @@ class NewFailureTest {
             """
                 .formatted(folder));
     assertThat(content(folder)).isEmpty();
+  }
+
+  @Test
+  void whenTheTargetMayNotBeRead() throws Exception {
+    Path refs = Files.createDirectories(folder.resolve("shop/.git/refs"));
+    Files.writeString(folder.resolve("shop/.git/HEAD"), "ref: refs/heads/main\n");
+    Files.createDirectory(refs.resolve("heads"));
+    Files.setPosixFilePermissions(refs.resolve("heads"), Set.of());
+    ScaffoldProcess process = ScaffoldProcess.in(folder);
+    if (ROOT) {
+      process = process.asNobody(Files.createDirectory(temporary.resolve("program")));
+    }
+
+    assertFails(
+        process.run(arguments()),
+        1,
+        """
+        error: no permission to look into `%1$s/shop/.git/refs/heads`
+         --> %1$s/shop
+        hint: make it readable for you, or choose another folder
+        """);
+    Files.setPosixFilePermissions(
+        refs.resolve("heads"), PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
