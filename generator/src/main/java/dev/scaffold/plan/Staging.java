@@ -8,6 +8,7 @@ import dev.scaffold.tree.TreeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ final class Staging implements AutoCloseable {
   synchronized void moveIntoPlace() throws IOException {
     refuseWhenInterrupted();
     if (Files.isDirectory(target.folder(), LinkOption.NOFOLLOW_LINKS)) {
-      Files.setAttribute(tree(), MODE, (int) Files.getAttribute(target.folder(), MODE) & MODE_BITS);
+      takeModeOfTarget();
     }
     if (copied.isPresent()) {
       moveAside(copied.get());
@@ -145,6 +146,14 @@ final class Staging implements AutoCloseable {
       Target.of(target.folder());
       throw e;
     }
+  }
+
+  private void takeModeOfTarget() throws IOException {
+    // The parent's rights would do for the rename, and it is not to get around the folder's own.
+    if (!Files.isWritable(target.folder()) || !Files.isExecutable(target.folder())) {
+      throw new AccessDeniedException(target.folder().toString());
+    }
+    Files.setAttribute(tree(), MODE, (int) Files.getAttribute(target.folder(), MODE) & MODE_BITS);
   }
 
   /** Moves the target out of the way, if it still is what was copied. */

@@ -98,6 +98,28 @@ class NewFailureTest {
   }
 
   @Test
+  void whenAnEmptyTargetMayNotBeWritten() throws Exception {
+    Path shop = Files.createDirectory(folder.resolve("shop"));
+    ScaffoldProcess process = ScaffoldProcess.in(folder);
+    if (ROOT) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+      process = process.asNobody(Files.createDirectory(temporary.resolve("program")));
+    } else {
+      Files.setPosixFilePermissions(shop, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+
+    assertFails(
+        process.run(arguments()),
+        1,
+        """
+        error: no permission to write `%1$s/shop`
+         --> %1$s/shop
+        hint: choose a folder that you may write to
+        """);
+    assertThat(content(folder)).containsExactly("shop");
+  }
+
+  @Test
   void whenTheDiskIsFull() throws Exception {
     folder = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
