@@ -8,7 +8,7 @@ import dev.scaffold.tree.TreeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.spi.FileSystemProvider;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -150,9 +151,8 @@ final class Staging implements AutoCloseable {
 
   private void takeModeOfTarget() throws IOException {
     // The parent's rights would do for the rename, and it is not to get around the folder's own.
-    if (!Files.isWritable(target.folder()) || !Files.isExecutable(target.folder())) {
-      throw new AccessDeniedException(target.folder().toString());
-    }
+    FileSystemProvider files = target.folder().getFileSystem().provider();
+    files.checkAccess(target.folder(), AccessMode.WRITE, AccessMode.EXECUTE);
     Files.setAttribute(tree(), MODE, (int) Files.getAttribute(target.folder(), MODE) & MODE_BITS);
   }
 

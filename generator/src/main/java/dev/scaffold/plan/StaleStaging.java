@@ -60,8 +60,8 @@ public final class StaleStaging {
 
   /** What others leave in a folder that everybody may write to must not make us move it about. */
   private static boolean isOwn(Path folder) throws IOException {
-    Object owner = Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return owner instanceof Integer uid && Integer.toUnsignedLong(uid) == new UnixSystem().getUid();
+    return Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+        .equals((int) new UnixSystem().getUid());
   }
 
   private static boolean holdsOnlyOurs(Path folder) throws IOException {
