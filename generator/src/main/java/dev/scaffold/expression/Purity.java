@@ -188,6 +188,8 @@ final class Purity {
           "with_args",
           "with_args_last");
 
+  private static final String MOVES = "is not the same on every machine and day";
+
   /** Why the best known of the refused are. */
   private static final Map<String, String> REASONS =
       Map.ofEntries(
@@ -197,6 +199,11 @@ final class Purity {
           Map.entry("?eval_json", "runs text as code"),
           Map.entry("?interpret", "runs text as code"),
           Map.entry("?new", "makes Java objects"),
+          Map.entry(".lang", MOVES),
+          Map.entry(".locale", MOVES),
+          Map.entry(".now", MOVES),
+          Map.entry(".time_zone", MOVES),
+          Map.entry(".version", MOVES),
           Map.entry("#attempt", "hides errors"),
           Map.entry("#setting", "changes what this format fixes"),
           Map.entry("#ftl", "changes what this format fixes"));
@@ -267,12 +274,8 @@ final class Purity {
   }
 
   private static ProblemException refused(String symbol, Location where) {
-    String otherwise =
-        symbol.startsWith(".")
-            ? "is not the same on every machine and day"
-            : "is not for templates";
     return Problem.refused(
-            "`" + symbol + "` " + REASONS.getOrDefault(symbol, otherwise),
+            "`" + symbol + "` " + REASONS.getOrDefault(symbol, "is not for templates"),
             where,
             HINTS.getOrDefault(symbol, "a template may only use its answers, values and facts"))
         .asException();
