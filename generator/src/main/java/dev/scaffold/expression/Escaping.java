@@ -26,20 +26,10 @@ final class Escaping {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case '"', '\\' -> escaped.append('\\').append(c);
-        case '\n' -> escaped.append("\\n");
-        case '\r' -> escaped.append("\\r");
-        case '\t' -> escaped.append("\\t");
         case '\b' -> escaped.append("\\b");
         case '\f' -> escaped.append("\\f");
         case '$' -> escaped.append(dollar ? "\\$" : "$");
-        default -> {
-          if (isUnprintable(c)) {
-            unicode(escaped, c);
-          } else {
-            escaped.append(c);
-          }
-        }
+        default -> quotedCharacter(escaped, c);
       }
     }
     return escaped.toString();
@@ -55,10 +45,6 @@ final class Escaping {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
-        case '"', '\\' -> escaped.append('\\').append(c);
-        case '\n' -> escaped.append("\\n");
-        case '\r' -> escaped.append("\\r");
-        case '\t' -> escaped.append("\\t");
         case '$', '%' -> {
           char next = i + 1 < text.length() ? text.charAt(i + 1) : c;
           if (next == c) {
@@ -67,16 +53,27 @@ final class Escaping {
             escaped.append(c).append(next == '{' ? String.valueOf(c) : "");
           }
         }
-        default -> {
-          if (isUnprintable(c)) {
-            unicode(escaped, c);
-          } else {
-            escaped.append(c);
-          }
-        }
+        default -> quotedCharacter(escaped, c);
       }
     }
     return escaped.toString();
+  }
+
+  /** What all languages with text between double quotes have in common. */
+  private static void quotedCharacter(StringBuilder escaped, char c) {
+    switch (c) {
+      case '"', '\\' -> escaped.append('\\').append(c);
+      case '\n' -> escaped.append("\\n");
+      case '\r' -> escaped.append("\\r");
+      case '\t' -> escaped.append("\\t");
+      default -> {
+        if (isUnprintable(c)) {
+          unicode(escaped, c);
+        } else {
+          escaped.append(c);
+        }
+      }
+    }
   }
 
   /** A line stays one: a break would begin a rule, and no sign stands for it. */
