@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,9 +42,14 @@ public final class FolderCatalog implements Catalog {
   private record Entry(Path file, Optional<String> mode) {
     private static final String EXECUTABLE = "100755";
     private static final String LINK = "120000";
+    private static final String SUBMODULE = "160000";
 
     boolean link() {
       return mode.equals(Optional.of(LINK));
+    }
+
+    boolean submodule() {
+      return mode.equals(Optional.of(SUBMODULE));
     }
 
     /** Git's mode is the same on every machine; else the owner's right is, but not everybody's. */
@@ -92,8 +98,19 @@ public final class FolderCatalog implements Catalog {
 
   private static SortedMap<RelativePath, Entry> listedByGit(Path root, GitProgram git) {
     Outcome outcome =
-        git.run(
-            root, "ls-files", "-t", "--stage", "--cached", "--others", "--exclude-standard", "-z");
+        git.withoutFetching()
+            .run(
+                root,
+                // A program that the folder's own configuration names, and `ls-files` would run.
+                "-c",
+                "core.fsmonitor=false",
+                "ls-files",
+                "-t",
+                "--stage",
+                "--cached",
+                "--others",
+                "--exclude-standard",
+                "-z");
     if (!outcome.succeeded()) {
       throw Problem.failed(
               "`git ls-files` failed: " + outcome.firstError(),
@@ -107,9 +124,10 @@ public final class FolderCatalog implements Catalog {
       if (listed.matches()) {
         RelativePath path = relative(root, listed.group("path"));
         Path file = root.resolve(path.value());
-        // Git also lists what is deleted but not committed, and submodules, which are folders here.
-        if (isFileOrLink(file)) {
-          files.put(path, new Entry(file, Optional.ofNullable(listed.group("mode"))));
+        Entry entry = new Entry(file, Optional.ofNullable(listed.group("mode")));
+        // Git also lists what is deleted but not committed, and repositories that lie within.
+        if (isFileOrLink(file) || entry.submodule()) {
+          files.put(path, entry);
         }
       }
     }
@@ -173,8 +191,16 @@ public final class FolderCatalog implements Catalog {
 
   @Override
   public Tree files(Folder folder) {
+    SortedMap<RelativePath, Entry> entries = listing.below(folder);
+    refuseMany(folder, entries.size());
     SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
-    listing.below(folder).forEach((path, entry) -> files.put(path, read(entry)));
+    long bytes = 0;
+    for (Map.Entry<RelativePath, Entry> entry : entries.entrySet()) {
+      TreeFile file = read(entry.getValue());
+      bytes += file.bytes().length;
+      refuseLong(folder.toString(), bytes);
+      files.put(entry.getKey(), file);
+    }
     return new Tree(files);
   }
 
@@ -183,8 +209,36 @@ public final class FolderCatalog implements Catalog {
     return Optional.ofNullable(listing.files().get(path)).map(this::read);
   }
 
+  private static void refuseMany(Folder folder, int count) {
+    if (count > Tree.MAX_FILES) {
+      throw Problem.refused(
+              "the template holds " + count + " files; " + Tree.MAX_FILES + " is the most",
+              new Location.Path(folder.toString()),
+              "leave out what no project needs")
+          .asException();
+    }
+  }
+
+  /** Before it is read: what a file holds need not fit into memory. */
+  private static void refuseLong(String place, long bytes) {
+    if (bytes > Tree.MAX_BYTES) {
+      throw Problem.refused(
+              "the template's files have more than " + (Tree.MAX_BYTES >> 20) + " MiB",
+              new Location.Path(place),
+              "leave out what no project needs")
+          .asException();
+    }
+  }
+
   private TreeFile read(Entry entry) {
     Path file = entry.file();
+    if (entry.submodule()) {
+      throw Problem.refused(
+              "a template must not hold submodules",
+              new Location.Path(file.toString()),
+              "add the files themselves, or let a `from` rule share them")
+          .asException();
+    }
     if (entry.link() || isReachedByLink(file)) {
       throw Problem.refused(
               "a template must not hold symbolic links",
@@ -200,6 +254,7 @@ public final class FolderCatalog implements Catalog {
           .asException();
     }
     try {
+      refuseLong(file.toString(), Files.size(file));
       return new TreeFile(Files.readAllBytes(file), entry.executable());
     } catch (IOException e) {
       throw unreadable(file, e);

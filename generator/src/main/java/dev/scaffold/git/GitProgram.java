@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,17 @@ public record GitProgram(Map<String, String> environment) {
   /** Copies the map. */
   public GitProgram {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Returns a Git that fetches nothing. A repository may ask it to do so whenever an object is
+   * missing, and its own configuration says by which program.
+   */
+  public GitProgram withoutFetching() {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put("GIT_ALLOW_PROTOCOL", "");
+    more.put("GIT_NO_LAZY_FETCH", "1");
+    return new GitProgram(more);
   }
 
   /** What a run gave. */

@@ -26,8 +26,6 @@ import java.util.function.Function;
  */
 public final class Renderer {
   private static final String SUFFIX = ".ftl";
-  private static final int MAX_FILES = 100_000;
-  private static final long MAX_BYTES = 512L << 20;
 
   private final TemplateSource source;
   private final Function<RelativePath, Optional<TreeFile>> catalogFile;
@@ -182,12 +180,12 @@ public final class Renderer {
   private void put(Map<RelativePath, TreeFile> files, RelativePath path, TreeFile file) {
     files.put(path, file);
     bytes += file.bytes().length;
-    if (bytes > MAX_BYTES || managed.size() + once.size() > MAX_FILES) {
+    if (bytes > Tree.MAX_BYTES || managed.size() + once.size() > Tree.MAX_FILES) {
       throw Problem.refused(
               "the template gives more than "
-                  + MAX_FILES
+                  + Tree.MAX_FILES
                   + " files or "
-                  + (MAX_BYTES >> 20)
+                  + (Tree.MAX_BYTES >> 20)
                   + " MiB",
               new Location.Path(source.folder().toString()),
               "leave out what the project does not need")

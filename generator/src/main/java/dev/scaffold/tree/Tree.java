@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Files by path, sorted; immutable. */
 public final class Tree {
+  /** The most files that a template may hold or give. */
+  public static final int MAX_FILES = 100_000;
+
+  /** The most bytes that a template's files may have together, read or written. */
+  public static final long MAX_BYTES = 512L << 20;
+
   private final SortedMap<RelativePath, TreeFile> files;
 
   /** Copies the map. */
