@@ -93,7 +93,7 @@ public final class Monorepo {
 
     ScaffoldRecord record = new ScaffoldRecord(blocks);
     put(ScaffoldRecord.PATH, TreeFile.ofText(record.write()));
-    refuseFileAsFolder();
+    PathClashes.refuse(files.keySet());
     return new Composition(new Tree(files), record);
   }
 
@@ -157,22 +157,6 @@ public final class Monorepo {
                   ? "leave it out of the template: scaffold writes it"
                   : "let only the component, or only the project, write it")
           .asException();
-    }
-  }
-
-  private void refuseFileAsFolder() {
-    for (RelativePath path : files.keySet()) {
-      String value = path.value();
-      for (int i = value.indexOf('/'); i >= 0; i = value.indexOf('/', i + 1)) {
-        RelativePath parent = new RelativePath(value.substring(0, i));
-        if (files.containsKey(parent)) {
-          throw Problem.invalid(
-                  "`" + parent + "` would be a file, and the folder of `" + path + "`",
-                  new Location.Path(value),
-                  "leave one of them out with a `when`, or rename it with a `path`")
-              .asException();
-        }
-      }
     }
   }
 }

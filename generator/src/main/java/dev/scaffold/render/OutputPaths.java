@@ -7,7 +7,6 @@ import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.tree.RelativePath;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,36 +61,31 @@ final class OutputPaths {
           .causedBy(e);
     }
     for (String segment : path.segments()) {
-      if (isGitFolder(segment)) {
+      // First what hides: the names in the problems below are then what they look like.
+      if (OutputName.isDeceptive(segment)) {
+        throw Problem.refused(
+                "a character that does not show, or controls how others do, stands in the path `"
+                    + value
+                    + "`",
+                new Location.Path(source),
+                "use printable characters in names")
+            .asException();
+      }
+      if (OutputName.isGitFolder(segment)) {
         throw Problem.refused(
                 "`" + value + "` lies in a `.git` folder",
                 new Location.Path(source),
                 "a template may not write what Git keeps there")
             .asException();
       }
-      if (segment.equalsIgnoreCase(".template")) {
+      if (OutputName.isTemplateFolder(segment)) {
         throw Problem.invalid(
                 "`" + value + "` lies in a `.template` folder",
                 new Location.Path(source),
                 "only a template has one, and it never reaches the output; use another name")
             .asException();
       }
-      if (segment.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-        throw Problem.refused(
-                "a control character stands in the path `"
-                    + value.replaceAll("\\p{Cntrl}", "?")
-                    + "`",
-                new Location.Path(source),
-                "use printable characters in names")
-            .asException();
-      }
     }
     return path;
-  }
-
-  /** Also under the names by which Windows and macOS know it. */
-  private static boolean isGitFolder(String segment) {
-    String name = segment.toLowerCase(Locale.ROOT).replaceAll("[ .]+$", "");
-    return name.equals(".git") || name.equals("git~1") || name.startsWith(".git:");
   }
 }
