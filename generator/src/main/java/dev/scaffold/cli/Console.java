@@ -4,6 +4,8 @@ import dev.scaffold.problem.ExitCode;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 
 /**
@@ -50,7 +52,15 @@ final class Console {
 
   /** Tells where in the program something went wrong. */
   void stackTrace(Throwable cause) {
-    cause.printStackTrace(err);
+    StringWriter trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace, true));
+    // Messages of exceptions may quote what others wrote.
+    trace
+        .toString()
+        .lines()
+        .map(line ->
+            line.startsWith("\t") ? "\t" + Style.printable(line.strip()) : Style.printable(line))
+        .forEach(err::println);
   }
 
   /** Tells something to the person who is being asked. */

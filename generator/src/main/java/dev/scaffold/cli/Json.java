@@ -4,7 +4,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Writes maps, lists, strings, whole numbers and booleans as JSON (RFC 8259), indented by two. */
+/**
+ * Writes maps, lists, strings, whole numbers and booleans as JSON (RFC 8259), indented by two. What
+ * would command a terminal is escaped.
+ */
 final class Json {
   private final StringBuilder out = new StringBuilder();
 
@@ -74,7 +77,7 @@ final class Json {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20 || c == 0x7F) {
+          if (!Style.isHarmless(c)) {
             out.append("\\u%04x".formatted((int) c));
           } else {
             out.append(c);

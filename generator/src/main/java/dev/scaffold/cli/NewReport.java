@@ -83,7 +83,8 @@ final class NewReport {
   }
 
   private static String origin(NewResult result) {
-    return result.template() + " " + result.version() + " (" + result.source() + ")";
+    return Style.printable(
+        result.template() + " " + result.version() + " (" + result.source() + ")");
   }
 
   private static String shown(Path target, Path folder) {

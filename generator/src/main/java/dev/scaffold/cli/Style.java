@@ -36,7 +36,8 @@ record Style(boolean coloured) {
     return printable.toString();
   }
 
-  private static boolean isHarmless(int c) {
+  /** Returns whether a terminal only shows this character, and where it stands. */
+  static boolean isHarmless(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
       case Character.FORMAT -> c == 0x200D; // joins emoji; others turn the direction of a text
