@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -64,6 +65,11 @@ public final class YamlReader {
       throw reader.syntaxProblem(e);
     } catch (ReaderException e) {
       throw reader.characterProblem(content, e);
+    } catch (YAMLException e) {
+      // Of one mistake the library does not say where it is: of a key where none can begin.
+      throw Problem.invalid(
+              "not valid YAML: " + e.getMessage(), new Location.Path(file), "mend the YAML")
+          .causedBy(e);
     }
   }
 
