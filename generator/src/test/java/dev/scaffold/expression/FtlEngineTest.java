@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,23 +238,32 @@ class FtlEngineTest {
   @Test
   void aLoopWithoutOutputEndsWithItsTime() throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
-    TextTemplate endless =
-        ENGINE.parse(new RelativePath("a.ftl"), "[#list 1.. as i][/#list]", TargetFormat.PLAIN);
+    TextTemplate endless = parse("[#list 1.. as i][/#list]");
+    assertRefusedInTime(() -> {
+      try {
+        return endless.render(SCOPE);
+      } finally {
+        ended.countDown();
+      }
+    });
+    ended.await();
+  }
+
+  @Test
+  void aSearchThatHeedsNoInterruptionIsGivenUp() {
+    TextTemplate endless = parse("[=('" + "a".repeat(60) + "'?matches('((a|aa)+)+b'))?c]");
+    assertRefusedInTime(() -> endless.render(SCOPE));
+  }
+
+  private static void assertRefusedInTime(Supplier<String> work) {
     ProblemException problem =
         catchThrowableOfType(
-            ProblemException.class,
-            () ->
-                Sandbox.run(
-                    () -> {
-                      try {
-                        return endless.render(SCOPE);
-                      } finally {
-                        ended.countDown();
-                      }
-                    },
-                    Duration.ofMillis(300)));
+            ProblemException.class, () -> Sandbox.run(work, Duration.ofMillis(300)));
     assertThat(problem.problem().exitCode()).isEqualTo(ExitCode.REFUSED);
-    ended.await();
+  }
+
+  private static TextTemplate parse(String text) {
+    return ENGINE.parse(new RelativePath("a.ftl"), text, TargetFormat.PLAIN);
   }
 
   private static String render(String text, String name) {

@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /** Tries what Jazzer makes up, and the corpus that stands among the tests' resources. */
 class UntrustedTextFuzzTest {
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxExecutions = 20_000)
   void usesOrRefuses(byte[] input) {
     UntrustedText.fuzzerTestOneInput(input);
   }
