@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The templates that come with this program: those of the commit that is checked out where it lies.
- * What is not committed is not in it.
+ * The templates that come with this program, in a repository: the checkout that it lies in, or the
+ * bare one of a distribution. What is not committed is not in it.
  */
 public final class BuiltInCatalog implements Catalog {
   private static final Pattern RELEASE = Pattern.compile("v(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
@@ -35,9 +35,9 @@ public final class BuiltInCatalog implements Catalog {
   }
 
   /**
-   * Opens the catalog.
+   * Opens what is checked out, or what a bare repository begins at.
    *
-   * @param home the repository that the program lies in
+   * @param home the repository
    * @param nextRelease the version that is being worked on there, X.Y.Z
    */
   public static BuiltInCatalog open(Path home, String nextRelease) {
@@ -53,6 +53,23 @@ public final class BuiltInCatalog implements Catalog {
             .map(tag -> tag.group().substring(1))
             .orElseGet(() -> nextRelease + "-dev+" + committed.commit().substring(0, SHORT_COMMIT));
     return new BuiltInCatalog(committed, version);
+  }
+
+  /**
+   * Opens a release; a problem when the repository has none of that version.
+   *
+   * @param home the repository
+   * @param version X.Y.Z
+   */
+  public static BuiltInCatalog ofRelease(Path home, String version) {
+    return CommittedFiles.ofTag(home, "v" + version)
+        .map(committed -> new BuiltInCatalog(committed, version))
+        .orElseThrow(() ->
+            Problem.invalid(
+                    "there is no release `" + version + "` of the built-in templates",
+                    new Location.Path(home.toString()),
+                    "name one that is in this distribution, or install a newer scaffold")
+                .asException());
   }
 
   private static int number(Matcher tag, int part) {

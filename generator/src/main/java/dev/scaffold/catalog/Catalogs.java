@@ -1,16 +1,16 @@
 package dev.scaffold.catalog;
 
+import dev.scaffold.git.CommittedFiles;
 import dev.scaffold.git.GitProgram;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * The catalogs within reach.
  *
- * @param home the repository that this program and its own templates lie in, if the launcher said
+ * @param home the repository that holds this program's own templates, if the launcher said
  * @param nextRelease the version that is being worked on there, X.Y.Z
  */
 public record Catalogs(GitProgram git, Optional<Path> home, String nextRelease) {
@@ -21,8 +21,7 @@ public record Catalogs(GitProgram git, Optional<Path> home, String nextRelease) 
       return FolderCatalog.open(folder.get(), git);
     }
     return BuiltInCatalog.open(
-        home.filter(place -> Files.exists(place.resolve(".git"))).orElseThrow(this::notBuiltIn),
-        nextRelease);
+        home.filter(CommittedFiles::areIn).orElseThrow(this::notBuiltIn), nextRelease);
   }
 
   private RuntimeException notBuiltIn() {

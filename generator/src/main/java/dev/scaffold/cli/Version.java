@@ -4,8 +4,11 @@ import dev.scaffold.template.ScaffoldVersion;
 
 /** Which scaffold this is. */
 final class Version {
-  /** What {@code --version} prints. */
-  static final String LINE = "scaffold " + ScaffoldVersion.NEXT_RELEASE + "-dev\n";
+  /** What {@code --version} prints; the launcher of a distribution says what it is made from. */
+  static final String LINE =
+      "scaffold "
+          + System.getProperty("scaffold.version", ScaffoldVersion.NEXT_RELEASE + "-dev")
+          + "\n";
 
   private Version() {}
 }

@@ -5,10 +5,12 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
@@ -22,8 +24,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** The files of a repository's checked-out commit, read from Git's objects, not from the disk. */
+/** The files of a commit in a repository, read from Git's objects, not from the disk. */
 public final class CommittedFiles implements AutoCloseable {
+  private final Path place;
   private final Repository repository;
   private final ObjectReader objects;
   private final ObjectId commit;
@@ -33,36 +36,66 @@ public final class CommittedFiles implements AutoCloseable {
   public record Entry(ObjectId object, boolean executable, boolean link) {}
 
   private CommittedFiles(
+      Path place,
       Repository repository,
       ObjectReader objects,
       ObjectId commit,
       SortedMap<RelativePath, Entry> entries) {
+    this.place = place;
     this.repository = repository;
     this.objects = objects;
     this.commit = commit;
     this.entries = entries;
   }
 
-  /** Lists the commit that is checked out in a work tree; a problem when there is none. */
-  public static CommittedFiles ofHead(Path workTree) {
+  /** Returns whether a folder is a work tree, or a bare repository. */
+  public static boolean areIn(Path place) {
+    return isWorkTree(place)
+        || (Files.isRegularFile(place.resolve(Constants.HEAD))
+            && Files.isDirectory(place.resolve(Constants.OBJECTS)));
+  }
+
+  private static boolean isWorkTree(Path place) {
+    return Files.exists(place.resolve(Constants.DOT_GIT));
+  }
+
+  /** Lists the commit that is checked out in a work tree, or that a bare repository begins at. */
+  public static CommittedFiles ofHead(Path place) {
+    return of(place, Constants.HEAD)
+        .orElseThrow(() -> unreadable(place, new IOException("it has no commit")));
+  }
+
+  /** Lists the commit that a tag points at; empty when there is no such tag. */
+  public static Optional<CommittedFiles> ofTag(Path place, String tag) {
+    return of(place, Constants.R_TAGS + tag);
+  }
+
+  private static Optional<CommittedFiles> of(Path place, String ref) {
     IsolatedSystem.install();
     try {
-      Repository repository =
-          new FileRepositoryBuilder().setWorkTree(workTree.toFile()).setMustExist(true).build();
+      Repository repository = open(place);
       ObjectReader objects = repository.newObjectReader();
-      ObjectId head = repository.resolve(Constants.HEAD);
-      if (head == null) {
+      Ref found = repository.exactRef(ref);
+      if (found == null || found.getObjectId() == null) {
         repository.close();
-        throw new IOException("it has no commit");
+        return Optional.empty();
       }
       try (RevWalk walk = new RevWalk(objects)) {
-        RevCommit commit = walk.parseCommit(head);
-        return new CommittedFiles(
-            repository, objects, head.copy(), entries(objects, commit.getTree()));
+        RevCommit commit = walk.parseCommit(found.getObjectId());
+        return Optional.of(
+            new CommittedFiles(
+                place, repository, objects, commit.copy(), entries(objects, commit.getTree())));
       }
     } catch (IOException e) {
-      throw unreadable(workTree, e);
+      throw unreadable(place, e);
     }
+  }
+
+  private static Repository open(Path place) throws IOException {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
+    return isWorkTree(place)
+        ? builder.setWorkTree(place.toFile()).build()
+        : builder.setGitDir(place.toFile()).build();
   }
 
   private static SortedMap<RelativePath, Entry> entries(ObjectReader objects, ObjectId tree)
@@ -105,7 +138,7 @@ public final class CommittedFiles implements AutoCloseable {
       Collections.sort(names);
       return names;
     } catch (IOException e) {
-      throw unreadable(repository.getWorkTree().toPath(), e);
+      throw unreadable(place, e);
     }
   }
 
@@ -120,14 +153,14 @@ public final class CommittedFiles implements AutoCloseable {
       return new TreeFile(
           objects.open(entry.object(), Constants.OBJ_BLOB).getBytes(), entry.executable());
     } catch (IOException e) {
-      throw unreadable(repository.getWorkTree().toPath(), e);
+      throw unreadable(place, e);
     }
   }
 
-  private static RuntimeException unreadable(Path workTree, IOException cause) {
+  private static RuntimeException unreadable(Path place, IOException cause) {
     return Problem.failed(
             "cannot read the Git repository: " + cause.getMessage(),
-            new Location.Path(workTree.toString()),
+            new Location.Path(place.toString()),
             "make `git log` work there, or name a folder with --catalog")
         .causedBy(cause);
   }

@@ -111,6 +111,50 @@ class BuiltInCatalogTest {
   }
 
   @Test
+  void isReadFromABareRepository() throws IOException {
+    commit();
+    git("tag", "v1.2.3");
+    git("clone", "--quiet", "--bare", ".", "bare");
+
+    try (Catalog catalog = BuiltInCatalog.open(folder.resolve("bare"), "2.0.0")) {
+      assertThat(catalog.version()).isEqualTo("1.2.3");
+      assertThat(catalog.commit()).hasValue(git("rev-parse", "HEAD").strip());
+      assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
+          .isEqualTo("committed");
+    }
+  }
+
+  @Test
+  void isAnOlderReleaseWhenAskedForIt() throws IOException {
+    commit();
+    String released = git("rev-parse", "HEAD").strip();
+    git("tag", "--annotate", "--message", "Release", "v1.2.3");
+    Files.writeString(folder.resolve("app/README.md"), "newer");
+    git("commit", "--quiet", "--all", "--message", "Go on");
+
+    try (Catalog catalog = BuiltInCatalog.ofRelease(folder, "1.2.3")) {
+      assertThat(catalog.version()).isEqualTo("1.2.3");
+      assertThat(catalog.commit()).hasValue(released);
+      assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
+          .isEqualTo("committed");
+    }
+  }
+
+  @Test
+  void hasNoReleaseThatIsNotTagged() throws IOException {
+    commit();
+
+    assertThatThrownBy(() -> BuiltInCatalog.ofRelease(folder, "1.2.3"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+              assertThat(e.problem().what())
+                  .isEqualTo("there is no release `1.2.3` of the built-in templates");
+            });
+  }
+
+  @Test
   void refusesSymbolicLinks() throws IOException {
     Files.createDirectories(folder.resolve("app/.template"));
     Files.writeString(folder.resolve("app/.template/template.yaml"), "schema: 1\n");
