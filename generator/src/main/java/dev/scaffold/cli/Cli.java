@@ -13,16 +13,11 @@ import picocli.CommandLine.ParseResult;
 /** Arguments to a command, its end to an exit code: everything of the program but the process. */
 public final class Cli {
   private final Console console;
-  private final CommandLine commandLine;
+  private final CommandTree commands;
 
   private Cli(Surroundings surroundings, Wiring wiring) {
     this.console = new Console(surroundings);
-    this.commandLine =
-        new CommandLine(new ScaffoldCommand())
-            .addSubcommand("new", new NewCommand(surroundings, console, wiring.newProject()))
-            .setExpandAtFiles(false)
-            .setUsageHelpWidth(100)
-            .setHelpFactory(SpacedHelp::new);
+    this.commands = CommandTree.of(surroundings, console, wiring);
   }
 
   /** Runs the command that the arguments name; returns how it ended. */
@@ -60,7 +55,7 @@ public final class Cli {
 
   private ParseResult parse(String... args) {
     try {
-      return commandLine.parseArgs(args);
+      return commands.lineFor(List.of(args)).parseArgs(args);
     } catch (ParameterException e) {
       throw UsageProblems.of(e, beforeDashes(args)).causedBy(e);
     }

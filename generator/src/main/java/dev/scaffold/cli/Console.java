@@ -11,7 +11,7 @@ import picocli.CommandLine;
 /**
  * The only printer: results go to standard output, all that is told on the way to standard error.
  */
-final class Console {
+public final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean coloursOut;
@@ -26,12 +26,12 @@ final class Console {
   }
 
   /** Prints what the command was called for; ends with a line break of its own. */
-  void result(String text) {
+  public void result(String text) {
     out.print(text);
   }
 
   /** Notes that what the command was called for is done, whatever becomes of telling it. */
-  void workDone() {
+  public void workDone() {
     workDone = true;
   }
 
@@ -41,12 +41,12 @@ final class Console {
   }
 
   /** Tells what a person may want to know. */
-  void note(String text) {
+  public void note(String text) {
     err.println(style.bold("note:") + " " + Style.printable(text));
   }
 
   /** Tells what went wrong. */
-  void problem(Problem problem) {
+  public void problem(Problem problem) {
     err.print(ProblemText.of(problem, style));
   }
 
@@ -64,18 +64,18 @@ final class Console {
   }
 
   /** Tells something to the person who is being asked. */
-  void say(String line) {
+  public void say(String line) {
     err.println(line);
   }
 
   /** Asks; the answer is typed behind it. */
-  void prompt(String text) {
+  public void prompt(String text) {
     err.print(text);
     err.flush();
   }
 
   /** Returns how what is told to a person is made up. */
-  Style style() {
+  public Style style() {
     return style;
   }
 

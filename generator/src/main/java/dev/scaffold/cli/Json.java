@@ -8,13 +8,13 @@ import java.util.Map;
  * Writes maps, lists, strings, whole numbers and booleans as JSON (RFC 8259), indented by two. What
  * would command a terminal is escaped.
  */
-final class Json {
+public final class Json {
   private final StringBuilder out = new StringBuilder();
 
   private Json() {}
 
   /** Returns the map as a document that ends with a line break. */
-  static String document(Map<String, ?> map) {
+  public static String document(Map<String, ?> map) {
     Json json = new Json();
     json.value(map, "\n");
     return json.out.append('\n').toString();

@@ -19,8 +19,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code scaffold new}. */
 @Command(
-    name = "new",
-    header = "Makes a new project from a template, with its first commit.",
     synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",

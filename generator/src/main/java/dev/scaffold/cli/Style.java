@@ -1,21 +1,21 @@
 package dev.scaffold.cli;
 
 /** Colours for a terminal, or none. */
-record Style(boolean coloured) {
+public record Style(boolean coloured) {
 
-  String red(String text) {
+  public String red(String text) {
     return wrap("31;1", text);
   }
 
-  String blue(String text) {
+  public String blue(String text) {
     return wrap("34", text);
   }
 
-  String cyan(String text) {
+  public String cyan(String text) {
     return wrap("36", text);
   }
 
-  String bold(String text) {
+  public String bold(String text) {
     return wrap("1", text);
   }
 
@@ -27,7 +27,7 @@ record Style(boolean coloured) {
    * Returns the text on one line and without control characters: what others wrote must not command
    * a person's terminal. One character stays one character, so that places fit.
    */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> c == '\t' || c == '\n' || c == '\r' ? ' ' : c)
@@ -37,7 +37,7 @@ record Style(boolean coloured) {
   }
 
   /** Returns whether a terminal only shows this character, and where it stands. */
-  static boolean isHarmless(int c) {
+  public static boolean isHarmless(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
       case Character.FORMAT -> c == 0x200D; // joins emoji; others turn the direction of a text

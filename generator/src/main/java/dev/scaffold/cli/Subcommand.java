@@ -1,7 +1,7 @@
 package dev.scaffold.cli;
 
 /** A command, its fields filled from the arguments. */
-interface Subcommand {
+public interface Subcommand {
 
   /** Does it and reports the result; what goes wrong is thrown. */
   void run();
