@@ -37,7 +37,14 @@ class LauncherTest {
     work = Files.createDirectory(temporary.toRealPath().resolve("work"));
     Files.createDirectory(checkout.resolve(".mvn"));
     Files.createDirectories(checkout.resolve("generator/src/main"));
-    for (String file : List.of("scaffold", ".mvn/find-jdk", "pom.xml", "generator/pom.xml")) {
+    Files.createDirectory(checkout.resolve("generator/distribution"));
+    for (String file :
+        List.of(
+            "scaffold",
+            ".mvn/find-jdk",
+            "generator/distribution/start",
+            "pom.xml",
+            "generator/pom.xml")) {
       Files.copy(REPOSITORY.resolve(file), checkout.resolve(file));
     }
     assertThat(checkout.resolve("scaffold").toFile().setExecutable(true)).isTrue();
