@@ -8,41 +8,49 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
 import dev.scaffold.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The keys of one mapping, each read as the type that it must have. */
+/**
+ * The keys of one mapping, each read as the type that it must have. What does not fit is noted
+ * among the mistakes, and read as if it were not there.
+ */
 final class Fields {
   private final YamlNode.Mapping mapping;
   private final String owner;
+  private final Mistakes mistakes;
 
-  private Fields(YamlNode.Mapping mapping, String owner) {
+  private Fields(YamlNode.Mapping mapping, String owner, Mistakes mistakes) {
     this.mapping = mapping;
     this.owner = owner;
+    this.mistakes = mistakes;
   }
 
   /**
-   * Takes a mapping that holds only known keys.
+   * Takes a mapping, whose unknown keys are mistakes; throws a problem if it is none.
    *
    * @param owner what the mapping describes, as in "a question"
    */
-  static Fields of(YamlNode node, String owner, List<String> known) {
+  static Fields of(YamlNode node, String owner, List<String> known, Mistakes mistakes) {
     YamlNode.Mapping mapping = mapping(node, owner);
     mapping
         .entries()
         .forEach((key, entry) -> {
           if (!known.contains(key)) {
-            throw Problem.invalid(
+            mistakes.add(
+                Problem.invalid(
                     "unknown key `" + key + "` in " + owner,
                     entry.keyWhere(),
-                    Suggestion.hint(key, known, "known here: " + String.join(", ", known)))
-                .asException();
+                    Suggestion.hint(key, known, "known here: " + String.join(", ", known))));
           }
         });
-    return new Fields(mapping, owner);
+    return new Fields(mapping, owner, mistakes);
+  }
+
+  Mistakes mistakes() {
+    return mistakes;
   }
 
   /** Returns the node if it is a mapping. */
@@ -106,6 +114,7 @@ final class Fields {
     return Optional.ofNullable(mapping.entries().get(key)).map(YamlNode.Entry::value);
   }
 
+  /** Returns the node of a key; throws a problem if it is absent. */
   YamlNode required(String key) {
     return node(key)
         .orElseThrow(() ->
@@ -114,27 +123,38 @@ final class Fields {
                 .asException());
   }
 
+  /** Returns the text of a key that must be there; an empty one if it is not. */
   String text(String key) {
-    return scalar(required(key), quoted(key)).text();
+    return requiredScalar(key).map(YamlNode.Scalar::text).orElse("");
+  }
+
+  Optional<YamlNode.Scalar> requiredScalar(String key) {
+    return mistakes.attempt(() -> scalar(required(key), quoted(key)));
   }
 
   Optional<String> optionalText(String key) {
-    return node(key).map(node -> scalar(node, quoted(key)).text());
+    return read(key, node -> scalar(node, quoted(key)).text());
+  }
+
+  /** Reads the node of a key, if it is there. */
+  <T> Optional<T> read(String key, Function<YamlNode, T> read) {
+    return node(key).flatMap(node -> mistakes.attempt(() -> read.apply(node)));
   }
 
   Optional<Boolean> optionalFlag(String key) {
-    return node(key)
-        .map(node -> {
-          if (node instanceof YamlNode.Scalar scalar && scalar.plain()) {
-            if (scalar.text().equals("true")) {
-              return true;
-            }
-            if (scalar.text().equals("false")) {
-              return false;
-            }
-          }
-          throw wrongType(quoted(key) + " takes true or false", node, "write true or false");
-        });
+    return read(key, node -> flag(node, key));
+  }
+
+  private static boolean flag(YamlNode node, String key) {
+    if (node instanceof YamlNode.Scalar scalar && scalar.plain()) {
+      if (scalar.text().equals("true")) {
+        return true;
+      }
+      if (scalar.text().equals("false")) {
+        return false;
+      }
+    }
+    throw wrongType(quoted(key) + " takes true or false", node, "write true or false");
   }
 
   boolean flag(String key, boolean otherwise) {
@@ -142,19 +162,16 @@ final class Fields {
   }
 
   Optional<Expression> optionalExpression(String key) {
-    return node(key).map(node -> expression(node, quoted(key)));
+    return read(key, node -> expression(node, quoted(key)));
   }
 
   /** Returns the texts of a list, or the one text that stands in its place. */
   List<YamlNode.Scalar> scalars(String key) {
-    return node(key)
-        .map(node ->
-            node instanceof YamlNode.Scalar
-                ? List.of(scalar(node, quoted(key)))
-                : list(node, quoted(key)).stream()
-                    .map(item -> scalar(item, "an item of " + quoted(key)))
-                    .toList())
-        .orElse(List.of());
+    Optional<YamlNode> node = node(key);
+    if (node.isPresent() && node.get() instanceof YamlNode.Scalar one) {
+      return mistakes.attempt(() -> scalar(one, quoted(key))).stream().toList();
+    }
+    return items(key, item -> scalar(item, "an item of " + quoted(key)));
   }
 
   List<String> texts(String key) {
@@ -163,18 +180,17 @@ final class Fields {
 
   /** Returns the items of a list, each read by {@code read}; none if the key is absent. */
   <T> List<T> items(String key, Function<YamlNode, T> read) {
-    return node(key)
-        .map(node -> list(node, quoted(key)).stream().map(read).toList())
-        .orElse(List.of());
+    return read(key, node -> list(node, quoted(key))).stream()
+        .flatMap(List::stream)
+        .flatMap(item -> mistakes.attempt(() -> read.apply(item)).stream())
+        .toList();
   }
 
   /** Returns the entries of a mapping in its order; none if the key is absent. */
   List<Map.Entry<String, YamlNode.Entry>> entries(String key) {
-    return node(key)
-        .map(node -> mapping(node, quoted(key)).entries())
-        .map(entries -> new ArrayList<>(entries.entrySet()))
-        .map(List::<Map.Entry<String, YamlNode.Entry>>copyOf)
-        .orElse(List.of());
+    return read(key, node -> mapping(node, quoted(key)).entries()).stream()
+        .flatMap(entries -> entries.entrySet().stream())
+        .toList();
   }
 
   static String quoted(String key) {

@@ -12,22 +12,26 @@ import java.util.Optional;
  * and every {@code when} must hold.
  *
  * @param globs which source paths it is about
+ * @param places where each of them is written
  * @param when whether the files are rendered at all
  * @param raw whether they are copied byte for byte
  * @param once whether they are written only where nobody has them
  * @param path the output path instead of the source path
  * @param from which one file has its content from elsewhere
  * @param drop parts of a JSON file to cut out
+ * @param where the rule begins
  */
 public record FileRule(
     List<Glob> globs,
+    List<Location> places,
     Optional<Expression> when,
     Optional<Boolean> raw,
     Optional<Boolean> once,
     Optional<Boolean> executable,
     Optional<TextTemplate> path,
     Optional<From> from,
-    List<Drop> drop) {
+    List<Drop> drop,
+    Location where) {
 
   /**
    * The content of a file that comes from another one of the catalog.

@@ -22,29 +22,36 @@ final class FileRuleParser {
     this.fields = fields;
   }
 
-  static FileRule parse(YamlNode node) {
-    return new FileRuleParser(Fields.of(node, "a file rule", KEYS)).rule();
+  static FileRule parse(YamlNode node, Mistakes mistakes) {
+    return new FileRuleParser(Fields.of(node, "a file rule", KEYS, mistakes)).rule();
   }
 
   private FileRule rule() {
-    fields.required("files");
-    List<YamlNode.Scalar> globs = fields.scalars("files");
+    fields.mistakes().check(() -> fields.required("files"));
+    List<YamlNode.Scalar> globs =
+        fields.scalars("files").stream()
+            .filter(scalar -> fields.mistakes().attempt(() -> glob(scalar)).isPresent())
+            .toList();
     if (KEYS.stream().skip(1).noneMatch(key -> fields.node(key).isPresent())) {
-      throw Problem.invalid(
-              "the file rule changes nothing",
-              fields.where(),
-              "add one of " + String.join(", ", KEYS.subList(1, KEYS.size())))
-          .asException();
+      fields
+          .mistakes()
+          .add(
+              Problem.invalid(
+                  "the file rule changes nothing",
+                  fields.where(),
+                  "add one of " + String.join(", ", KEYS.subList(1, KEYS.size()))));
     }
     return new FileRule(
         globs.stream().map(FileRuleParser::glob).toList(),
+        globs.stream().map(YamlNode.Scalar::where).toList(),
         fields.optionalExpression("when"),
         fields.optionalFlag("raw"),
         fields.optionalFlag("once"),
         fields.optionalFlag("executable"),
-        fields.node("path").map(node -> Fields.textTemplate(node, "`path`")),
-        from(globs),
-        fields.items("drop", FileRuleParser::drop));
+        fields.read("path", node -> Fields.textTemplate(node, "`path`")),
+        globs.isEmpty() ? Optional.empty() : fields.read("from", node -> from(node, globs)),
+        fields.items("drop", node -> drop(node, fields.mistakes())),
+        fields.where());
   }
 
   private static Glob glob(YamlNode.Scalar scalar) {
@@ -60,30 +67,26 @@ final class FileRuleParser {
   }
 
   /** Reads {@code from}, whose rule names one file and not a pattern. */
-  private Optional<FileRule.From> from(List<YamlNode.Scalar> globs) {
-    return fields
-        .node("from")
-        .map(node -> Fields.scalar(node, "`from`"))
-        .map(scalar -> {
-          if (globs.size() != 1) {
-            throw manyTargets(globs.getLast());
-          }
-          if (GLOB_SIGN.matcher(globs.getFirst().text()).find()) {
-            throw manyTargets(globs.getFirst());
-          }
-          boolean shared = scalar.text().startsWith("/");
-          return new FileRule.From(
-              path(
-                  globs.getFirst(),
-                  globs.getFirst().text(),
-                  "write the path of one file, from the template's folder"),
-              path(
-                  scalar,
-                  shared ? scalar.text().substring(1) : scalar.text(),
-                  "start with `/` for the catalog's folder, else with a name"),
-              shared,
-              scalar.where());
-        });
+  private static FileRule.From from(YamlNode node, List<YamlNode.Scalar> globs) {
+    YamlNode.Scalar scalar = Fields.scalar(node, "`from`");
+    if (globs.size() != 1) {
+      throw manyTargets(globs.getLast());
+    }
+    if (GLOB_SIGN.matcher(globs.getFirst().text()).find()) {
+      throw manyTargets(globs.getFirst());
+    }
+    boolean shared = scalar.text().startsWith("/");
+    return new FileRule.From(
+        path(
+            globs.getFirst(),
+            globs.getFirst().text(),
+            "write the path of one file, from the template's folder"),
+        path(
+            scalar,
+            shared ? scalar.text().substring(1) : scalar.text(),
+            "start with `/` for the catalog's folder, else with a name"),
+        shared,
+        scalar.where());
   }
 
   private static ProblemException manyTargets(YamlNode.Scalar where) {
@@ -106,8 +109,8 @@ final class FileRuleParser {
     }
   }
 
-  private static FileRule.Drop drop(YamlNode node) {
-    Fields fields = Fields.of(node, "a part to drop", DROP_KEYS);
+  private static FileRule.Drop drop(YamlNode node, Mistakes mistakes) {
+    Fields fields = Fields.of(node, "a part to drop", DROP_KEYS, mistakes);
     YamlNode.Scalar pointer = Fields.scalar(fields.required("pointer"), "`pointer`");
     if (!pointer.text().startsWith("/")) {
       throw Problem.invalid(

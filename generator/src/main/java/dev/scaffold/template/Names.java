@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names that a template gives to its questions, slots and values; none of them twice. */
+/**
+ * The names that a template gives to its questions, slots and values; none of them twice. A wrong
+ * name is a problem, and taken all the same, so that its use is no second one.
+ */
 final class Names {
   private static final Pattern VARIABLE = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -20,6 +23,7 @@ final class Names {
   /** Adds the name of a question or value, which expressions use. */
   void declare(String name, String kind, Location where) {
     if (!VARIABLE.matcher(name).matches()) {
+      kinds.putIfAbsent(name, kind);
       throw Problem.invalid(
               "`" + name + "` is no name for a " + kind,
               where,
@@ -32,6 +36,7 @@ final class Names {
   /** Adds the name of a slot, after which its component's folder is called. */
   void declareSlot(String name, Location where) {
     if (!KebabCase.matches(name)) {
+      kinds.putIfAbsent(name, "slot");
       throw Problem.invalid(
               "`" + name + "` is no name for a slot",
               where,

@@ -1,6 +1,7 @@
 package dev.scaffold.template;
 
 import dev.scaffold.expression.Expression;
+import dev.scaffold.problem.Location;
 import dev.scaffold.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param validate what must hold of the answer, with the answer itself in scope
  * @param message what to tell when {@code validate} does not hold
  * @param ask whether it is asked at all, or only set explicitly
+ * @param where its name is written
  */
 public record Question(
     String name,
@@ -25,7 +27,8 @@ public record Question(
     Optional<Expression> when,
     Optional<Expression> validate,
     Optional<String> message,
-    boolean ask) {
+    boolean ask,
+    Location where) {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 

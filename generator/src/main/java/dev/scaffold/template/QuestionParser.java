@@ -1,5 +1,6 @@
 package dev.scaffold.template;
 
+import dev.scaffold.expression.Expression;
 import dev.scaffold.expression.Expressions;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -41,29 +43,45 @@ final class QuestionParser {
     this.fields = fields;
   }
 
-  /** Reads a question and adds its name to {@code names}. */
-  static Question parse(YamlNode node, Names names) {
-    return new QuestionParser(Fields.of(node, "a question", KEYS)).question(names);
+  /** Reads a question, if it has a name and a type, and adds its name to {@code names}. */
+  static Optional<Question> parse(YamlNode node, Names names, Mistakes mistakes) {
+    return new QuestionParser(Fields.of(node, "a question", KEYS, mistakes)).question(names);
   }
 
-  private Question question(Names names) {
-    YamlNode.Scalar name = Fields.scalar(fields.required("name"), "`name`");
-    names.declare(name.text(), "question", name.where());
-    Question.Type type = type();
-    List<Choice> choices = choices(fields);
-    refuseMissingOrNeedlessKeys(type, choices);
-    fields.node("default").ifPresent(node -> checkDefault(node, type, choices));
-    return new Question(
-        name.text(),
-        type,
-        fields.optionalText("prompt").orElse(name.text()),
-        fields.optionalText("help"),
-        fields.node("default"),
-        choices,
-        fields.optionalExpression("when"),
-        fields.optionalExpression("validate"),
-        fields.optionalText("message"),
-        fields.flag("ask", true));
+  private Optional<Question> question(Names names) {
+    Optional<YamlNode.Scalar> name = fields.requiredScalar("name");
+    name.ifPresent(
+        n -> fields.mistakes().check(() -> names.declare(n.text(), "question", n.where())));
+    Optional<Question.Type> type = fields.mistakes().attempt(this::type);
+    int before = fields.mistakes().count();
+    List<Choice> choices = choices(fields).stream().map(Located::choice).toList();
+    if (type.isPresent() && fields.mistakes().count() == before) {
+      checkTogether(type.get(), choices);
+    }
+    Optional<Expression> when = fields.optionalExpression("when");
+    Optional<Expression> validate = fields.optionalExpression("validate");
+    return name.flatMap(n ->
+        type.map(t ->
+            new Question(
+                n.text(),
+                t,
+                fields.optionalText("prompt").orElse(n.text()),
+                fields.optionalText("help"),
+                fields.node("default"),
+                choices,
+                when,
+                validate,
+                fields.optionalText("message"),
+                fields.flag("ask", true),
+                n.where())));
+  }
+
+  private void checkTogether(Question.Type type, List<Choice> choices) {
+    checkMissingAndNeedlessKeys(type, choices);
+    boolean chooses = type == Question.Type.CHOICE || type == Question.Type.CHOICES;
+    if (!chooses || !choices.isEmpty()) {
+      fields.node("default").ifPresent(node -> checkDefault(node, type, choices));
+    }
   }
 
   private Question.Type type() {
@@ -78,81 +96,90 @@ final class QuestionParser {
     return Question.Type.valueOf(type.text().toUpperCase(Locale.ROOT));
   }
 
+  /** A choice, and where it is written. */
+  record Located(Choice choice, Location where) {}
+
   /** Reads the key {@code choices}: values, or values with labels; none of them twice. */
-  static List<Choice> choices(Fields fields) {
+  static List<Located> choices(Fields fields) {
     Set<String> seen = new HashSet<>();
     return fields.items(
         "choices",
         node -> {
-          Choice choice = choice(node);
+          Choice choice = choice(node, fields.mistakes());
           if (!seen.add(choice.value())) {
             throw Problem.invalid(
                     "the choice `" + choice.value() + "` comes twice", node.where(), "remove one")
                 .asException();
           }
-          return choice;
+          return new Located(choice, node.where());
         });
   }
 
-  private static Choice choice(YamlNode node) {
+  private static Choice choice(YamlNode node, Mistakes mistakes) {
     if (node instanceof YamlNode.Mapping) {
-      Fields fields = Fields.of(node, "a choice", CHOICE_KEYS);
-      String value = fields.text("value");
+      Fields fields = Fields.of(node, "a choice", CHOICE_KEYS, mistakes);
+      String value = Fields.scalar(fields.required("value"), "`value`").text();
       return new Choice(value, fields.optionalText("label").orElse(value));
     }
     String value = Fields.scalar(node, "a choice").text();
     return new Choice(value, value);
   }
 
-  private void refuseMissingOrNeedlessKeys(Question.Type type, List<Choice> choices) {
+  private void checkMissingAndNeedlessKeys(Question.Type type, List<Choice> choices) {
     boolean chooses = type == Question.Type.CHOICE || type == Question.Type.CHOICES;
     if (chooses && choices.isEmpty()) {
-      throw missing("choices", "a question of type " + lower(type) + " needs choices");
+      missing("choices", "a question of type " + lower(type) + " needs choices");
     }
     if (!chooses && fields.node("choices").isPresent()) {
-      throw needless("choices", "a question of type " + lower(type) + " has no choices");
+      needless("choices", "a question of type " + lower(type) + " has no choices");
     }
     if (fields.node("message").isPresent() && fields.node("validate").isEmpty()) {
-      throw needless("message", "a message without `validate` is never shown");
+      needless("message", "a message without `validate` is never shown");
     }
     if (fields.node("default").isEmpty()) {
       if (!fields.flag("ask", true)) {
-        throw missing("default", "a question that is not asked needs a default");
+        missing("default", "a question that is not asked needs a default");
       }
       if (fields.node("when").isPresent()) {
-        throw missing("default", "a question with `when` needs a default for when it is not asked");
+        missing("default", "a question with `when` needs a default for when it is not asked");
       }
     }
   }
 
-  private ProblemException missing(String key, String why) {
-    return Problem.invalid(why, fields.where(), "add `" + key + ": ...`").asException();
+  private void missing(String key, String why) {
+    fields.mistakes().add(Problem.invalid(why, fields.where(), "add `" + key + ": ...`"));
   }
 
-  private ProblemException needless(String key, String why) {
-    return Problem.invalid(why, fields.where(key), "remove `" + key + "`").asException();
+  private void needless(String key, String why) {
+    fields.mistakes().add(Problem.invalid(why, fields.where(key), "remove `" + key + "`"));
   }
 
-  private static void checkDefault(YamlNode node, Question.Type type, List<Choice> choices) {
+  private void checkDefault(YamlNode node, Question.Type type, List<Choice> choices) {
+    Mistakes mistakes = fields.mistakes();
     if (node instanceof YamlNode.Scalar scalar && scalar.text().contains("[=")) {
-      Fields.textTemplate(scalar, "`default`");
+      mistakes.check(() -> Fields.textTemplate(scalar, "`default`"));
       return;
     }
     switch (type) {
-      case STRING, TEXT -> checkText(node);
+      case STRING, TEXT -> mistakes.check(() -> checkText(node));
       case INT -> checkPlain(node, Question::isWholeNumber, "a whole number");
       case BOOL -> checkPlain(node, List.of("true", "false")::contains, "true or false");
-      case CHOICE -> checkChoice(Fields.scalar(node, "`default`"), choices);
+      case CHOICE -> mistakes.check(() -> checkChoice(Fields.scalar(node, "`default`"), choices));
       case CHOICES ->
-          Fields.list(node, "`default`")
-              .forEach(item -> checkChoice(Fields.scalar(item, "a default"), choices));
-      case LIST -> Fields.list(node, "`default`").forEach(QuestionParser::checkText);
+          items(node)
+              .forEach(item ->
+                  mistakes.check(() -> checkChoice(Fields.scalar(item, "a default"), choices)));
+      case LIST -> items(node).forEach(item -> mistakes.check(() -> checkText(item)));
       case MAP ->
-          Fields.mapping(node, "`default`")
-              .entries()
-              .values()
-              .forEach(entry -> checkText(entry.value()));
+          mistakes
+              .attempt(() -> Fields.mapping(node, "`default`").entries().values())
+              .ifPresent(entries ->
+                  entries.forEach(entry -> mistakes.check(() -> checkText(entry.value()))));
     }
+  }
+
+  private List<YamlNode> items(YamlNode node) {
+    return fields.mistakes().attempt(() -> Fields.list(node, "`default`")).orElse(List.of());
   }
 
   private static void checkText(YamlNode node) {
@@ -162,11 +189,15 @@ final class QuestionParser {
     }
   }
 
-  private static void checkPlain(YamlNode node, Predicate<String> form, String what) {
-    YamlNode.Scalar scalar = Fields.scalar(node, "`default`");
-    if (!scalar.plain() || !form.test(scalar.text())) {
-      throw wrongDefault(scalar.where(), "the default is not " + what, "write " + what);
-    }
+  private void checkPlain(YamlNode node, Predicate<String> form, String what) {
+    fields
+        .mistakes()
+        .check(() -> {
+          YamlNode.Scalar scalar = Fields.scalar(node, "`default`");
+          if (!scalar.plain() || !form.test(scalar.text())) {
+            throw wrongDefault(scalar.where(), "the default is not " + what, "write " + what);
+          }
+        });
   }
 
   static void checkChoice(YamlNode.Scalar scalar, List<Choice> choices) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param places where each choice is written
  * @param defaults the choices taken when nobody says otherwise
  * @param answers what the project passes down, by the component's question
+ * @param answerPlaces where each of these questions is written
+ * @param where the slot's name is written
  */
 public record Slot(
     String name,
@@ -23,7 +25,9 @@ public record Slot(
     List<Location> places,
     List<String> defaults,
     boolean ask,
-    Map<String, TextTemplate> answers) {
+    Map<String, TextTemplate> answers,
+    Map<String, Location> answerPlaces,
+    Location where) {
 
   /** Returns where a choice of this slot is written. */
   public Location placeOf(String choice) {
@@ -55,6 +59,7 @@ public record Slot(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        ask);
+        ask,
+        where);
   }
 }

@@ -1,6 +1,7 @@
 package dev.scaffold.template;
 
 import dev.scaffold.expression.Expression;
+import dev.scaffold.problem.Location;
 import dev.scaffold.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ public record Template(
   }
 
   /** A literal token of the runnable template, and the answer that replaces it. */
-  public record Placeholder(String token, String answer) {}
+  public record Placeholder(String token, String answer, Location where) {}
 
   /** A name for something computed from answers; never asked, never stored. */
-  public record Value(String name, Expression expression) {}
+  public record Value(String name, Expression expression, Location where) {}
 }

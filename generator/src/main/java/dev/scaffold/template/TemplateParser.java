@@ -1,6 +1,8 @@
 package dev.scaffold.template;
 
+import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
 import dev.scaffold.yaml.YamlNode;
 import dev.scaffold.yaml.YamlReader;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code template.yaml}; whatever does not fit the format is a problem with its place. */
 public final class TemplateParser {
@@ -34,21 +37,42 @@ public final class TemplateParser {
   static final int SHORTEST_PLACEHOLDER = 6;
 
   private final Fields fields;
+  private final Mistakes mistakes;
 
-  private TemplateParser(Fields fields) {
+  private TemplateParser(Fields fields, Mistakes mistakes) {
     this.fields = fields;
+    this.mistakes = mistakes;
   }
 
   /**
-   * Reads a template's description.
+   * What could be read of a description.
+   *
+   * @param template without what is wrong in it
+   * @param declared the names of all questions, slots and values, also of the wrong ones
+   * @param mistakes in the order in which they were found
+   */
+  public record Reading(Template template, Set<String> declared, List<ProblemException> mistakes) {}
+
+  /**
+   * Reads a template's description; the first mistake is thrown.
    *
    * @param file the path that problems name
    */
   public static Template parse(String file, String text) {
+    Reading reading = read(file, text);
+    if (!reading.mistakes().isEmpty()) {
+      throw reading.mistakes().getFirst();
+    }
+    return reading.template();
+  }
+
+  /** Reads a description with all its mistakes; throws the one behind which no other is seen. */
+  public static Reading read(String file, String text) {
     YamlNode root = YamlReader.read(file, text);
     refuseNewerSchema(root);
     refuseOtherScaffold(root);
-    return new TemplateParser(Fields.of(root, "the template", KEYS)).template();
+    Mistakes mistakes = new Mistakes();
+    return new TemplateParser(Fields.of(root, "the template", KEYS, mistakes), mistakes).reading();
   }
 
   /** A newer schema may have new keys: it is reported before them. */
@@ -97,32 +121,41 @@ public final class TemplateParser {
         && scalar.text().equals(String.valueOf(NEWEST_SCHEMA));
   }
 
-  private Template template() {
-    fields.required("schema");
-    Template.Kind kind = kind();
+  private Reading reading() {
+    mistakes.check(() -> fields.required("schema"));
+    Optional<Template.Kind> kind = mistakes.attempt(this::kind);
+    kind.ifPresent(this::checkKeysOf);
     Names names = new Names();
-    List<Question> questions = fields.items("questions", node -> QuestionParser.parse(node, names));
-    List<Slot> slots = fields.items("components", node -> SlotParser.parse(node, names));
-    refuseOneNameForTwo(slots);
+    List<Question> questions =
+        fields.items("questions", node -> QuestionParser.parse(node, names, mistakes)).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    List<Slot> slots =
+        fields.items("components", node -> SlotParser.parse(node, names, mistakes)).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    checkForOneNameForTwo(slots);
     List<Template.Value> values = values(names);
-    return new Template(
-        NEWEST_SCHEMA,
-        kind,
-        name(kind),
-        fields.text("title"),
-        fields.text("description"),
-        fields.texts("tags"),
-        fields.texts("maintainers"),
-        placeholders(names),
-        questions,
-        values,
-        fields.items("files", FileRuleParser::parse),
-        slots,
-        provides());
+    Template template =
+        new Template(
+            NEWEST_SCHEMA,
+            kind.orElse(Template.Kind.PROJECT),
+            kind.map(this::name).orElse(""),
+            fields.text("title"),
+            fields.text("description"),
+            fields.texts("tags"),
+            fields.texts("maintainers"),
+            placeholders(names),
+            questions,
+            values,
+            fields.items("files", node -> FileRuleParser.parse(node, mistakes)),
+            slots,
+            fields.read("provides", node -> Fields.mapping(node, "`provides`")));
+    return new Reading(template, Set.copyOf(names.all()), mistakes.found());
   }
 
   /** A slot's name, and those that it gives to several components, are folders and must differ. */
-  private static void refuseOneNameForTwo(List<Slot> slots) {
+  private void checkForOneNameForTwo(List<Slot> slots) {
     Map<String, Slot> taken = new HashMap<>();
     slots.forEach(slot -> taken.put(slot.name(), slot));
     for (Slot slot : slots) {
@@ -130,7 +163,8 @@ public final class TemplateParser {
         String name = slot.componentName(choice.value(), slot.choices().size());
         Slot other = taken.putIfAbsent(name, slot);
         if (other != null && !other.name().equals(slot.name())) {
-          throw Problem.invalid(
+          mistakes.add(
+              Problem.invalid(
                   "the slots `"
                       + other.name()
                       + "` and `"
@@ -139,8 +173,7 @@ public final class TemplateParser {
                       + name
                       + "`",
                   slot.placeOf(choice.value()),
-                  "rename a slot or the choice")
-              .asException();
+                  "rename a slot or the choice"));
         }
       }
     }
@@ -149,14 +182,8 @@ public final class TemplateParser {
   private Template.Kind kind() {
     YamlNode.Scalar kind = Fields.scalar(fields.required("kind"), "`kind`");
     return switch (kind.text()) {
-      case "project" -> {
-        refuse("provides", "only a component provides facts");
-        yield Template.Kind.PROJECT;
-      }
-      case "component" -> {
-        refuse("components", "only a project has components");
-        yield Template.Kind.COMPONENT;
-      }
+      case "project" -> Template.Kind.PROJECT;
+      case "component" -> Template.Kind.COMPONENT;
       default ->
           throw Problem.invalid(
                   "unknown kind `" + kind.text() + "`",
@@ -167,27 +194,41 @@ public final class TemplateParser {
     };
   }
 
-  private void refuse(String key, String why) {
+  private void checkKeysOf(Template.Kind kind) {
+    switch (kind) {
+      case PROJECT -> checkAbsent("provides", "only a component provides facts");
+      case COMPONENT -> checkAbsent("components", "only a project has components");
+    }
+  }
+
+  private void checkAbsent(String key, String why) {
     if (fields.node(key).isPresent()) {
-      throw Problem.invalid(
-              why, fields.where(key), "remove `" + key + "`, or change the template's `kind`")
-          .asException();
+      mistakes.add(
+          Problem.invalid(
+              why, fields.where(key), "remove `" + key + "`, or change the template's `kind`"));
     }
   }
 
   private String name(Template.Kind kind) {
-    YamlNode.Scalar name = Fields.scalar(fields.required("name"), "`name`");
-    boolean component = kind == Template.Kind.COMPONENT;
+    return fields
+        .requiredScalar("name")
+        .map(name -> {
+          checkName(name, kind == Template.Kind.COMPONENT);
+          return name.text();
+        })
+        .orElse("");
+  }
+
+  private void checkName(YamlNode.Scalar name, boolean component) {
     if (!(component ? isComponentName(name.text()) : KebabCase.matches(name.text()))) {
-      throw Problem.invalid(
+      mistakes.add(
+          Problem.invalid(
               "`" + name.text() + "` is no name for a " + (component ? "component" : "project"),
               name.where(),
               component
                   ? "write `slot/choice`, each of lower-case words joined by dashes"
-                  : "write lower-case words joined by dashes")
-          .asException();
+                  : "write lower-case words joined by dashes"));
     }
-    return name.text();
   }
 
   private static boolean isComponentName(String name) {
@@ -199,18 +240,24 @@ public final class TemplateParser {
 
   private List<Template.Value> values(Names names) {
     return fields.entries("values").stream()
-        .map(value -> {
-          names.declare(value.getKey(), "value", value.getValue().keyWhere());
-          return new Template.Value(
-              value.getKey(),
-              Fields.expression(value.getValue().value(), Fields.quoted(value.getKey())));
+        .flatMap(value -> {
+          String name = value.getKey();
+          Location where = value.getValue().keyWhere();
+          mistakes.check(() -> names.declare(name, "value", where));
+          return mistakes
+              .attempt(() -> Fields.expression(value.getValue().value(), Fields.quoted(name)))
+              .map(expression -> new Template.Value(name, expression, where))
+              .stream();
         })
         .toList();
   }
 
   private List<Template.Placeholder> placeholders(Names names) {
     return fields.entries("placeholders").stream()
-        .map(placeholder -> placeholder(placeholder.getKey(), placeholder.getValue(), names))
+        .flatMap(placeholder ->
+            mistakes
+                .attempt(() -> placeholder(placeholder.getKey(), placeholder.getValue(), names))
+                .stream())
         .toList();
   }
 
@@ -238,10 +285,6 @@ public final class TemplateParser {
               Suggestion.hint(answer.text(), names.all(), "name a question of this template"))
           .asException();
     }
-    return new Template.Placeholder(token, answer.text());
-  }
-
-  private Optional<YamlNode> provides() {
-    return fields.node("provides").map(node -> Fields.mapping(node, "`provides`"));
+    return new Template.Placeholder(token, answer.text(), entry.keyWhere());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.scaffold.expression.Scope;
+import dev.scaffold.problem.Location;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.template.Template.Placeholder;
 import java.util.ArrayList;
@@ -18,9 +19,9 @@ class PlaceholdersTest {
   private static final Placeholders SHOP =
       placeholders(
           Map.of("name", "my-big-barn", "package", "org.barn.app", "folder", "../api"),
-          new Placeholder("acme-shop", "name"),
-          new Placeholder("com.example.acmeshop", "package"),
-          new Placeholder("../backend-template/spring", "folder"));
+          new Placeholder("acme-shop", "name", Location.NONE),
+          new Placeholder("com.example.acmeshop", "package", Location.NONE),
+          new Placeholder("../backend-template/spring", "folder", Location.NONE));
 
   @Test
   void everyFormOfANameFollowsFromTheKebabOne() {
@@ -45,9 +46,9 @@ class PlaceholdersTest {
     Placeholders nested =
         placeholders(
             Map.of("a", "sample-two", "b", "sample-one"),
-            new Placeholder("sample-one", "a"),
-            new Placeholder("sample-one-two", "b"),
-            new Placeholder("sample-two", "b"));
+            new Placeholder("sample-one", "a", Location.NONE),
+            new Placeholder("sample-one-two", "b", Location.NONE),
+            new Placeholder("sample-two", "b", Location.NONE));
     assertThat(nested.replace("sample-one sample-one-two sample-two"))
         .isEqualTo("sample-two sample-one sample-one");
   }
@@ -57,8 +58,8 @@ class PlaceholdersTest {
     Placeholders both =
         placeholders(
             Map.of("name", "big-barn", "flat", "other"),
-            new Placeholder("acme-shop", "name"),
-            new Placeholder("acmeshop", "flat"));
+            new Placeholder("acme-shop", "name", Location.NONE),
+            new Placeholder("acmeshop", "flat", Location.NONE));
     assertThat(both.replace("acmeshop")).isEqualTo("other");
   }
 
@@ -73,7 +74,8 @@ class PlaceholdersTest {
   @Test
   void anAnswerMayBeANumber() {
     assertThat(
-            placeholders(Map.of("port", 8080L), new Placeholder("port-99999", "port"))
+            placeholders(
+                    Map.of("port", 8080L), new Placeholder("port-99999", "port", Location.NONE))
                 .replace("http://x:port-99999/"))
         .isEqualTo("http://x:8080/");
   }
@@ -84,7 +86,9 @@ class PlaceholdersTest {
     ProblemException problem =
         catchThrowableOfType(
             ProblemException.class,
-            () -> placeholders(Map.of("name", answer), new Placeholder("acme-shop", "name")));
+            () ->
+                placeholders(
+                    Map.of("name", answer), new Placeholder("acme-shop", "name", Location.NONE)));
     assertThat(problem.problem().what())
         .endsWith("cannot stand in for the placeholder `acme-shop`");
   }
@@ -93,9 +97,9 @@ class PlaceholdersTest {
   void agreesWithANaiveSearchOnRandomTexts() {
     List<Placeholder> tokens =
         List.of(
-            new Placeholder("aab-aba", "one"),
-            new Placeholder("abab/ab", "two"),
-            new Placeholder("aab.aba", "three"));
+            new Placeholder("aab-aba", "one", Location.NONE),
+            new Placeholder("abab/ab", "two", Location.NONE),
+            new Placeholder("aab.aba", "three", Location.NONE));
     Map<String, Object> answers = Map.of("one", "aab-aba-b", "two", "abab/abab", "three", "b.a");
     Placeholders placeholders = Placeholders.of(tokens, new Scope(answers));
     Map<String, String> all =

@@ -32,7 +32,7 @@ public final class UntrustedText {
   private static final Scope SCOPE =
       new Scope(Map.of("name", "big-barn", "title", "../x", "worker", true, "size", 3L));
   private static final Placeholders PLACEHOLDERS =
-      Placeholders.of(List.of(new Placeholder("acme-shop", "name")), SCOPE);
+      Placeholders.of(List.of(new Placeholder("acme-shop", "name", Location.NONE)), SCOPE);
   private static final List<Consumer<String>> KINDS =
       List.of(
           UntrustedText::description,

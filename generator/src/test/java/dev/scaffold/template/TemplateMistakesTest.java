@@ -8,6 +8,7 @@ import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -290,6 +291,59 @@ class TemplateMistakesTest {
   @MethodSource("wrongHeads")
   void refusesAWrongHead(String text, String what) {
     assertThat(problemOf(text).what()).isEqualTo(what);
+  }
+
+  @Test
+  void findsEveryMistakeInOneReading() {
+    TemplateParser.Reading reading =
+        TemplateParser.read(
+            "template.yaml",
+            HEAD
+                + """
+                titel: x
+                placeholders: {acme: q, acme-shop: qq, acme-other: good}
+                questions:
+                  - {name: q, type: bool, default: yes, when: '((', ask: no, extra: 1}
+                  - {name: q, typ: bool}
+                  - {name: 1st, type: choice, choices: [a, {valu: b}], default: b}
+                  - [list]
+                  - {name: good, type: choices, choices: [a], default: [b, c, a]}
+                values: {broken: '((', good: 'true'}
+                files:
+                  - {files: ['a{', '[]'], raw: maybe}
+                  - {files: a, drop: [{pointer: x, when: q}, {when: '(('}]}
+                """);
+
+    assertThat(reading.mistakes())
+        .extracting(mistake -> mistake.problem().what())
+        .containsExactly(
+            "unknown key `titel` in the template",
+            "unknown key `extra` in a question",
+            "the default is not true or false",
+            "encountered \")\", but was expecting one of these patterns",
+            "`ask` takes true or false, found `no`",
+            "unknown key `typ` in a question",
+            "the name `q` is taken by a question above",
+            "a question has no `type`",
+            "`1st` is no name for a question",
+            "unknown key `valu` in a choice",
+            "a choice has no `value`",
+            "a question takes keys and values, found a list",
+            "the default `b` is none of the choices",
+            "the default `c` is none of the choices",
+            "encountered \")\", but was expecting one of these patterns",
+            "the name `good` is taken by a question above",
+            "the placeholder `acme` is shorter than 6 characters",
+            "the placeholder `acme-shop` stands for `qq`, which is neither a question nor a value",
+            "the pattern `a{` has a `{` without `}`",
+            "the pattern `[]` has a `[]` without a character in it",
+            "`raw` takes true or false, found `maybe`",
+            "`x` is no JSON pointer",
+            "a part to drop has no `pointer`");
+    assertThat(reading.declared()).containsExactlyInAnyOrder("q", "1st", "good", "broken");
+    assertThat(reading.template().questions())
+        .extracting(Question::name)
+        .containsExactly("q", "1st", "good");
   }
 
   private static Problem problemOf(String text) {

@@ -1,6 +1,7 @@
 package dev.scaffold.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.scaffold.expression.Expression;
 import dev.scaffold.tree.RelativePath;
@@ -52,7 +53,8 @@ class TemplateParserTest {
     assertThat(template.tags()).containsExactly("java", "spring");
     assertThat(template.maintainers()).containsExactly("someone");
     assertThat(template.placeholders())
-        .containsExactly(new Template.Placeholder("acme-shop", "name"));
+        .extracting(Template.Placeholder::token, Template.Placeholder::answer)
+        .containsExactly(tuple("acme-shop", "name"));
     assertThat(template.values()).extracting(Template.Value::name).containsExactly("rest");
     assertThat(template.slots()).isEmpty();
     assertThat(template.provides()).get().isInstanceOf(YamlNode.Mapping.class);
