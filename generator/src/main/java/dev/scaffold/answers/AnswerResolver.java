@@ -33,7 +33,7 @@ public final class AnswerResolver {
    * @param passedDown the project's answers for a component, as typed values or their texts; what
    *     has no question is left
    * @param component whose questions these are; empty for the project's own
-   * @param interviewer empty where nobody can be asked
+   * @param interview empty where nobody can be asked
    */
   public Answers resolve(
       List<Question> questions,
@@ -41,13 +41,12 @@ public final class AnswerResolver {
       Map<String, Object> passedDown,
       AnswerSources sources,
       String component,
-      Optional<Interviewer> interviewer) {
+      Optional<Interview> interview) {
     Map<String, Object> answers = new LinkedHashMap<>();
     Scope scope = known;
     for (Question question : questions) {
       String name = component.isEmpty() ? question.name() : component + "." + question.name();
-      Resolution resolution =
-          new Resolution(name, component, question, scope, sources, interviewer);
+      Resolution resolution = new Resolution(name, component, question, scope, sources, interview);
       Optional<Given> passed =
           Optional.ofNullable(passedDown.get(question.name()))
               .map(value -> new Given.Text(Answers.text(value), new Location.Input(name)));
@@ -65,7 +64,7 @@ public final class AnswerResolver {
     private final Question question;
     private final Scope earlier;
     private final AnswerSources sources;
-    private final Optional<Interviewer> interviewer;
+    private final Optional<Interview> interview;
     private final AnswerTyping typing;
 
     Resolution(
@@ -74,13 +73,13 @@ public final class AnswerResolver {
         Question question,
         Scope earlier,
         AnswerSources sources,
-        Optional<Interviewer> interviewer) {
+        Optional<Interview> interview) {
       this.name = name;
       this.component = component;
       this.question = question;
       this.earlier = earlier;
       this.sources = sources;
-      this.interviewer = interviewer;
+      this.interview = interview;
       this.typing = new AnswerTyping(name, question);
     }
 
@@ -88,14 +87,25 @@ public final class AnswerResolver {
       if (question.when().isPresent() && !question.when().get().test(earlier)) {
         return answerThatDoesNotCount();
       }
-      Optional<Given> given = sources.find(name).or(() -> passed);
+      Optional<Given> given = sources.find(name);
       if (given.isPresent()) {
-        return valid(given.get());
+        return noted(valid(given.get()), false);
       }
-      if (question.ask() && interviewer.isPresent()) {
-        return asked(interviewer.get());
+      if (passed.isPresent()) {
+        // It is the project's answer, and shown as such.
+        return valid(passed.get());
       }
-      return question.defaultValue().map(node -> valid(rendered(node))).orElseThrow(this::missing);
+      if (question.ask() && interview.isPresent()) {
+        return asked(interview.get());
+      }
+      return noted(
+          question.defaultValue().map(node -> valid(rendered(node))).orElseThrow(this::missing),
+          true);
+    }
+
+    private Object noted(Object answer, boolean isDefault) {
+      interview.ifPresent(held -> held.note(component, question, answer, isDefault));
+      return answer;
     }
 
     /** Returns the default; a different answer given by name would be lost in silence. */
@@ -114,20 +124,11 @@ public final class AnswerResolver {
       return value;
     }
 
-    private Object asked(Interviewer person) {
-      Optional<Given> fallback = question.defaultValue().map(this::rendered);
-      Optional<Object> suggested = fallback.flatMap(this::ifValid);
-      while (true) {
-        Optional<String> typed = person.ask(component, question, suggested);
-        try {
-          if (typed.isPresent()) {
-            return valid(new Given.Text(typed.get(), Location.NONE));
-          }
-          return suggested.orElseThrow(this::missing);
-        } catch (ProblemException e) {
-          person.reject(e.problem());
-        }
-      }
+    private Object asked(Interview held) {
+      Optional<Object> suggested =
+          question.defaultValue().map(this::rendered).flatMap(this::ifValid);
+      return held.answer(
+          new Asked(component, question, suggested, Optional.empty(), false, this::valid));
     }
 
     /** A default that does not hold is no suggestion, but no reason to give up either. */

@@ -43,6 +43,7 @@ final class AnswerTyping {
     return switch (given) {
       case Given.Text text -> text.text();
       case Given.Node node -> scalar(node.node());
+      case Given.Lines lines -> String.join("\n", lines.lines());
     };
   }
 
@@ -56,6 +57,7 @@ final class AnswerTyping {
   private List<String> items(Given given) {
     return switch (given) {
       case Given.Text text -> split(text.text());
+      case Given.Lines lines -> lines.lines();
       case Given.Node node ->
           switch (node.node()) {
             case YamlNode.Sequence sequence -> sequence.items().stream().map(this::scalar).toList();
@@ -84,15 +86,20 @@ final class AnswerTyping {
     } else {
       for (String item : items(given)) {
         int equals = item.indexOf('=');
-        if (equals < 1) {
+        if (equals < 1 || item.substring(0, equals).isBlank()) {
           throw invalid(
               "`" + item + "` in the answer `" + name + "` has no value",
               given.where(),
-              "write `key=value,key=value`");
+              given instanceof Given.Lines ? "write `key=value`" : "write `key=value,key=value`");
         }
-        map.put(
-            line(item.substring(0, equals), given.where()),
-            line(item.substring(equals + 1), given.where()));
+        String key = line(item.substring(0, equals).strip(), given.where());
+        String value = line(item.substring(equals + 1).strip(), given.where());
+        if (map.putIfAbsent(key, value) != null) {
+          throw invalid(
+              "`" + key + "` comes twice in the answer `" + name + "`",
+              given.where(),
+              "write each key once");
+        }
       }
     }
     return Collections.unmodifiableMap(map);

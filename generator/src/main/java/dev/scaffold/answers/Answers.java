@@ -28,6 +28,21 @@ public record Answers(Map<String, Object> values) {
     };
   }
 
+  /** Returns an answer as a person reads it. */
+  public static String shown(Object answer) {
+    return switch (answer) {
+      case Boolean truth -> truth ? "yes" : "no";
+      case List<?> list when list.isEmpty() -> "(none)";
+      case Map<?, ?> map when map.isEmpty() -> "(none)";
+      case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
+      case Map<?, ?> map ->
+          String.join(
+              ", ", map.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+      case String text when text.isEmpty() -> "(empty)";
+      default -> answer.toString();
+    };
+  }
+
   /** Returns what expressions see. */
   public Scope scope() {
     return new Scope(values);

@@ -2,6 +2,7 @@ package dev.scaffold.answers;
 
 import dev.scaffold.problem.Location;
 import dev.scaffold.yaml.YamlNode;
+import java.util.List;
 
 /** A value as somebody gave it, not yet typed by its question. */
 public sealed interface Given {
@@ -25,6 +26,24 @@ public sealed interface Given {
     @Override
     public Location where() {
       return node.where();
+    }
+  }
+
+  /** Lines that a person typed one by one: the entries of a list or a map, or a text. */
+  record Lines(List<String> lines) implements Given {
+    /** Copies the list. */
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public Location where() {
+      return Location.NONE;
+    }
+
+    @Override
+    public Location named() {
+      return Location.NONE;
     }
   }
 }

@@ -1,23 +1,30 @@
 package dev.scaffold.answers;
 
-import dev.scaffold.problem.Problem;
-import dev.scaffold.template.Question;
-import java.util.Optional;
-
 /** Asks a person. */
-public interface Interviewer {
+public interface Interviewer extends AutoCloseable {
 
   /**
-   * Returns the answer as typed, or empty when the person takes the suggestion.
-   *
-   * @param component whose question it is; empty for the project's own
-   * @param suggested the answer's default; empty if there is none, and something must be typed
+   * Returns what the person says: an answer to which there is no objection, the suggestion if there
+   * is one, or that they go back, if they may.
    */
-  Optional<String> ask(String component, Question question, Optional<Object> suggested);
+  Reply ask(Asked asked);
 
-  /** Tells why the last answer can't be taken; the question is asked again. */
-  void reject(Problem problem);
+  /** Shows what was answered, and returns what the person makes of it. */
+  Decision confirm(Summary summary);
 
-  /** Tells that nothing more is asked, and shows what was answered. */
-  void finish();
+  /** Leaves the terminal as it was. */
+  @Override
+  void close();
+
+  /** What a person says to the summary. */
+  sealed interface Decision {
+    /** All is right. */
+    record Accept() implements Decision {}
+
+    /** The question of this name is to be asked again. */
+    record Change(String name) implements Decision {}
+
+    /** Nothing is to be made. */
+    record Cancel() implements Decision {}
+  }
 }

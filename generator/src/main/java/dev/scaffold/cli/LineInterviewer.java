@@ -1,8 +1,11 @@
 package dev.scaffold.cli;
 
 import dev.scaffold.answers.Answers;
+import dev.scaffold.answers.Asked;
+import dev.scaffold.answers.Given;
 import dev.scaffold.answers.Interviewer;
-import dev.scaffold.problem.ExitCode;
+import dev.scaffold.answers.Reply;
+import dev.scaffold.answers.Summary;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.template.Question;
@@ -13,21 +16,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** Asks one question after the other, each on lines of its own. */
+/** Asks one question after the other, each on lines of its own, at any terminal. */
 final class LineInterviewer implements Interviewer {
+  private static final String BACK = "<";
+  private static final String HELP = "?";
+  private static final String NOTHING = "-";
+
   private final BufferedReader in;
   private final Console console;
-
-  /** What the person settled on, by the question's full name; the last answer counts. */
-  private final Map<String, Settled> summary = new LinkedHashMap<>();
-
-  private record Settled(String title, String answer) {}
 
   LineInterviewer(InputStream in, Console console) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -35,32 +35,48 @@ final class LineInterviewer implements Interviewer {
   }
 
   @Override
-  public Optional<String> ask(String component, Question question, Optional<Object> suggested) {
-    String title = (component.isEmpty() ? "" : component + ": ") + question.prompt();
-    String name = component + "." + question.name();
-    if (!summary.containsKey(name)) {
-      introduce(title, question);
-    }
+  public Reply ask(Asked asked) {
+    introduce(asked);
+    Optional<Object> standing = asked.standing();
     while (true) {
-      console.prompt(prompt(question, suggested));
+      console.prompt(prompt(asked.question(), standing));
       String line = nextLine().strip();
-      if (line.equals("?") && question.help().isPresent()) {
-        console.say("  " + Style.printable(question.help().get()));
+      if (line.equals(HELP) && asked.question().help().isPresent()) {
+        console.say("  " + Style.printable(asked.question().help().get()));
+      } else if (line.equals(BACK) && asked.mayGoBack()) {
+        return new Reply.Back();
+      } else if (line.isEmpty() && standing.isPresent()) {
+        return standing.equals(asked.suggested())
+            ? new Reply.Suggested()
+            : asked.earlier().orElseThrow();
       } else if (line.isEmpty()) {
-        summary.put(name, new Settled(title, suggested.map(LineInterviewer::shown).orElse("")));
-        return Optional.empty();
+        console.say("  an answer is needed; there is no default");
       } else {
-        String answer = complete(question, line);
-        summary.put(name, new Settled(title, settled(question, answer)));
-        return Optional.of(answer);
+        Given given = given(asked.question(), line);
+        Optional<Problem> objection = asked.objection(given);
+        if (objection.isEmpty()) {
+          return new Reply.Typed(given);
+        }
+        reject(objection.get());
       }
     }
   }
 
-  private void introduce(String title, Question question) {
-    String help = question.help().isPresent() ? "  (? for help)" : "";
+  private void introduce(Asked asked) {
+    Question question = asked.question();
+    String title =
+        (asked.component().isEmpty() ? "" : asked.component() + ": ") + question.prompt();
+    List<String> keys = new ArrayList<>();
+    if (question.help().isPresent()) {
+      keys.add("? for help");
+    }
+    if (asked.mayGoBack()) {
+      keys.add("< to go back");
+    }
     console.say("");
-    console.say(console.style().bold(Style.printable(title)) + help);
+    console.say(
+        console.style().bold(Style.printable(title))
+            + (keys.isEmpty() ? "" : "  (" + String.join(", ", keys) + ")"));
     List<Question.Choice> choices = question.choices();
     for (int i = 0; i < choices.size(); i++) {
       Question.Choice choice = choices.get(i);
@@ -69,75 +85,73 @@ final class LineInterviewer implements Interviewer {
     }
   }
 
-  private static String prompt(Question question, Optional<Object> suggested) {
+  private static String prompt(Question question, Optional<Object> standing) {
     String form =
         switch (question.type()) {
           case BOOL -> "yes or no";
           case INT -> "number";
           case CHOICE -> "one of 1-" + question.choices().size();
-          case CHOICES -> "any of 1-" + question.choices().size() + ", with commas";
-          case LIST -> "with commas";
-          case MAP -> "key=value, with commas";
+          case CHOICES -> "any of 1-" + question.choices().size() + ", with commas; - for none";
+          case LIST -> "one a line, then an empty line; - for none";
+          case MAP -> "key=value, one a line, then an empty line; - for none";
           case STRING -> "";
-          case TEXT -> "lines, then an empty one";
+          case TEXT -> "lines, then an empty line";
         };
-    String fallback = suggested.map(value -> "[" + shown(value) + "]").orElse("");
+    String enter = standing.map(value -> "[" + Answers.shown(value) + "]").orElse("");
     return Style.printable(
-            String.join(" ", List.of(form, fallback).stream().filter(s -> !s.isEmpty()).toList()))
+            String.join(" ", List.of(form, enter).stream().filter(s -> !s.isEmpty()).toList()))
         + "> ";
   }
 
-  private static String shown(Object value) {
-    return switch (value) {
-      case Boolean truth -> truth ? "yes" : "no";
-      default -> Answers.text(value);
-    };
-  }
-
-  private static String settled(Question question, String answer) {
-    return question.type() == Question.Type.BOOL ? shown(answer.equals("true")) : answer;
-  }
-
-  /** Returns what a person means by a short word or a number. */
-  private String complete(Question question, String line) {
+  /** Returns what a person means, by a short word or a number too. */
+  private Given given(Question question, String line) {
     return switch (question.type()) {
       case BOOL ->
-          switch (line.toLowerCase(Locale.ROOT)) {
-            case "y", "yes" -> "true";
-            case "n", "no" -> "false";
-            default -> line;
-          };
-      case CHOICE -> choice(question, line);
+          text(
+              switch (line.toLowerCase(Locale.ROOT)) {
+                case "y", "yes" -> "true";
+                case "n", "no" -> "false";
+                default -> line;
+              });
+      case CHOICE -> text(choice(question, line));
       case CHOICES ->
-          String.join(
-              ",",
-              List.of(line.split(",")).stream()
-                  .map(item -> choice(question, item.strip()))
-                  .toList());
-      case TEXT -> lines(line);
-      default -> line;
+          new Given.Lines(
+              line.equals(NOTHING)
+                  ? List.of()
+                  : List.of(line.split(",")).stream()
+                      .map(item -> choice(question, item.strip()))
+                      .toList());
+      case LIST, MAP -> new Given.Lines(line.equals(NOTHING) ? List.of() : lines(line));
+      case TEXT -> new Given.Lines(lines(line));
+      case STRING, INT -> text(line);
     };
+  }
+
+  private static Given text(String text) {
+    return new Given.Text(text, Location.NONE);
   }
 
   private static String choice(Question question, String item) {
     List<String> values = question.choices().stream().map(Question.Choice::value).toList();
-    if (!values.contains(item) && item.matches("[1-9][0-9]?")) {
-      int number = Integer.parseInt(item);
-      if (number <= values.size()) {
-        return values.get(number - 1);
-      }
-    }
-    return item;
+    return values.contains(item) ? item : number(item, values.size()).map(values::get).orElse(item);
   }
 
-  private String lines(String first) {
+  /** Returns the place, from 0, that a person counts from 1. */
+  private static Optional<Integer> number(String item, int size) {
+    return Optional.of(item)
+        .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+        .map(text -> Integer.parseInt(text) - 1)
+        .filter(place -> place < size);
+  }
+
+  private List<String> lines(String first) {
     List<String> lines = new ArrayList<>(List.of(first));
     String line = nextLine();
     while (!line.isBlank()) {
-      lines.add(line);
+      lines.add(line.stripTrailing());
       line = nextLine();
     }
-    return String.join("\n", lines);
+    return lines;
   }
 
   private String nextLine() {
@@ -145,12 +159,7 @@ final class LineInterviewer implements Interviewer {
       String line = in.readLine();
       if (line == null) {
         console.say("");
-        throw new Problem(
-                ExitCode.INTERRUPTED,
-                "the questions were not answered to the end",
-                Location.NONE,
-                "nothing was written; take the defaults with `--defaults`")
-            .asException();
+        throw Interviews.leftEarly();
       }
       return line;
     } catch (IOException e) {
@@ -158,8 +167,7 @@ final class LineInterviewer implements Interviewer {
     }
   }
 
-  @Override
-  public void reject(Problem problem) {
+  private void reject(Problem problem) {
     console.say(
         "  "
             + ProblemText.shortened(problem.what())
@@ -168,18 +176,75 @@ final class LineInterviewer implements Interviewer {
   }
 
   @Override
-  public void finish() {
-    if (summary.isEmpty()) {
-      return;
+  public Decision confirm(Summary summary) {
+    show(summary);
+    while (true) {
+      console.prompt("Is this right? yes, change, or cancel [yes]> ");
+      switch (nextLine().strip().toLowerCase(Locale.ROOT)) {
+        case "", "y", "yes" -> {
+          return new Decision.Accept();
+        }
+        case "n", "no", "cancel" -> {
+          return new Decision.Cancel();
+        }
+        case BACK -> {
+          return new Decision.Change(summary.asked().getLast().name());
+        }
+        case "change" -> {
+          Optional<Decision> change = change(summary.asked());
+          if (change.isPresent()) {
+            return change.get();
+          }
+        }
+        default ->
+            console.say("  yes goes on, change asks a question again, cancel writes nothing");
+      }
     }
-    int width = summary.values().stream().mapToInt(entry -> entry.title().length()).max().orElse(0);
+  }
+
+  private void show(Summary summary) {
+    int width =
+        summary.groups().stream()
+            .flatMap(group -> group.entries().stream())
+            .mapToInt(entry -> entry.label().length())
+            .max()
+            .orElse(0);
     console.say("");
-    for (Settled entry : summary.values()) {
-      console.say(
-          Style.printable(entry.title())
-              + " ".repeat(width - entry.title().length() + 2)
-              + Style.printable(entry.answer()));
+    for (Summary.Group group : summary.groups()) {
+      if (!group.component().isEmpty()) {
+        console.say(console.style().bold(group.component()));
+      }
+      for (Summary.Entry entry : group.entries()) {
+        console.say(
+            "  "
+                + entry.label()
+                + " ".repeat(width - entry.label().length() + 2)
+                + Style.printable(Answers.shown(entry.answer())));
+      }
     }
     console.say("");
+  }
+
+  private Optional<Decision> change(List<Summary.Entry> asked) {
+    console.say("");
+    for (int i = 0; i < asked.size(); i++) {
+      console.say("  " + (i + 1) + ") " + Style.printable(asked.get(i).prompt()));
+    }
+    while (true) {
+      console.prompt("which one of 1-" + asked.size() + ", or < to leave all as it is> ");
+      String line = nextLine().strip();
+      if (line.equals(BACK)) {
+        return Optional.empty();
+      }
+      Optional<Integer> place = number(line, asked.size());
+      if (place.isPresent()) {
+        return Optional.of(new Decision.Change(asked.get(place.get()).name()));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    // Nothing of the terminal was changed.
   }
 }

@@ -2,7 +2,7 @@ package dev.scaffold.cli;
 
 import dev.scaffold.answers.AnswerFiles;
 import dev.scaffold.answers.AnswerSources;
-import dev.scaffold.answers.Interviewer;
+import dev.scaffold.answers.Interview;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
 import dev.scaffold.problem.Location;
@@ -140,7 +140,7 @@ final class NewCommand implements Subcommand {
         new AnswerSources(
             new AnswerFiles(surroundings.folder(), surroundings.environment())
                 .layers(definitions, Optional.ofNullable(answers))),
-        interviewer(),
+        interview(),
         dryRun,
         !noGit);
   }
@@ -158,9 +158,9 @@ final class NewCommand implements Subcommand {
     }
   }
 
-  private Optional<Interviewer> interviewer() {
+  private Optional<Interview> interview() {
     return surroundings.terminals().in() && !defaults && !quiet
-        ? Optional.of(new LineInterviewer(surroundings.in(), console))
+        ? Optional.of(Interviews.at(surroundings, console))
         : Optional.empty();
   }
 

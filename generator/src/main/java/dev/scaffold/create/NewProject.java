@@ -91,7 +91,7 @@ public final class NewProject {
             .template()
             .map(name -> templates.project(name, new Location.Input("--template")))
             .orElseGet(templates::anyProject);
-    return new Questionnaire(templates, resolver, withName(request), request.interviewer())
+    return new Questionnaire(templates, resolver, withName(request), request.interview())
         .fill(project);
   }
 

@@ -1,7 +1,7 @@
 package dev.scaffold.create;
 
 import dev.scaffold.answers.AnswerSources;
-import dev.scaffold.answers.Interviewer;
+import dev.scaffold.answers.Interview;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param target the folder to make: absolute, and absent or empty
  * @param catalog the folder that holds the templates; empty for the built-in ones
  * @param template the project template's name; empty for the catalog's own choice
- * @param interviewer asks a person for the open answers; empty where nobody can be asked
+ * @param interview with whoever answers what is open; empty where nobody can be asked
  * @param dryRun whether to stop before anything is written
  * @param git whether to make a repository with a first commit
  */
@@ -22,6 +22,6 @@ public record NewRequest(
     Optional<Path> catalog,
     Optional<String> template,
     AnswerSources sources,
-    Optional<Interviewer> interviewer,
+    Optional<Interview> interview,
     boolean dryRun,
     boolean git) {}

@@ -3,7 +3,7 @@ package dev.scaffold.create;
 import dev.scaffold.answers.AnswerResolver;
 import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Answers;
-import dev.scaffold.answers.Interviewer;
+import dev.scaffold.answers.Interview;
 import dev.scaffold.expression.Scope;
 import dev.scaffold.monorepo.CatalogTemplates;
 import dev.scaffold.monorepo.CatalogTemplates.Found;
@@ -26,23 +26,29 @@ final class Questionnaire {
   private final CatalogTemplates templates;
   private final AnswerResolver resolver;
   private final AnswerSources sources;
-  private final Optional<Interviewer> interviewer;
+  private final Optional<Interview> interview;
 
   Questionnaire(
       CatalogTemplates templates,
       AnswerResolver resolver,
       AnswerSources sources,
-      Optional<Interviewer> interviewer) {
+      Optional<Interview> interview) {
     this.templates = templates;
     this.resolver = resolver;
     this.sources = sources;
-    this.interviewer = interviewer;
+    this.interview = interview;
   }
 
   /** Returns what is chosen and answered; a problem where an answer is missing or wrong. */
   Selection fill(Found project) {
-    List<Slot> slots = project.template().slots();
     sources.refuseUnknown(possibleNames(project));
+    return interview.isPresent()
+        ? interview.get().hold(() -> goThrough(project))
+        : goThrough(project);
+  }
+
+  private Selection goThrough(Found project) {
+    List<Slot> slots = project.template().slots();
     Answers answers = resolve(project.template().questions(), NOTHING, Map.of(), "");
     Answers choices = resolve(slots.stream().map(Slot::question).toList(), NOTHING, Map.of(), "");
     Scope scope = Values.evaluateBeforeComponents(project.template(), answers.scope());
@@ -55,13 +61,12 @@ final class Questionnaire {
       }
     }
     sources.refuseUnknown(names(project, picked));
-    interviewer.ifPresent(Interviewer::finish);
     return new Selection(project, answers, picked);
   }
 
   private Answers resolve(
       List<Question> questions, Scope known, Map<String, Object> passedDown, String name) {
-    return resolver.resolve(questions, known, passedDown, sources, name, interviewer);
+    return resolver.resolve(questions, known, passedDown, sources, name, interview);
   }
 
   private Selection.Choice component(

@@ -87,7 +87,8 @@ class ProgramOutputTest {
 
   @Test
   void asksTwoQuestionsOfTheSameWordsInFull() throws Exception {
-    Program.Ended ended = program.withTerminals("0").runWithInput("a\nb\n\n", command("--dry-run"));
+    Program.Ended ended =
+        program.withTerminals("0").runWithInput("a\nb\n\n\n", command("--dry-run"));
 
     assertThat(ended.err())
         .isEqualTo(
@@ -96,17 +97,19 @@ class ProgramOutputTest {
             Title
             [one]> \
 
-            Title
+            Title  (< to go back)
             [two]> \
 
-            Count
+            Count  (< to go back)
             number [1]> \
 
-            Title  a
-            Title  b
-            Count  1
+              name    demo
+              first   a
+              second  b
+              count   1
 
-            """);
+            """
+                + "Is this right? yes, change, or cancel [yes]> ");
   }
 
   @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,80 +267,11 @@ class ProgramTest {
   }
 
   @Test
-  void asksOnATerminal() throws Exception {
-    Program.Ended ended =
-        program
-            .withTerminals("0")
-            .runWithInput("soap\n2\n?\ny\n0123456789\nme\n", command("--dry-run"));
-
-    assertThat(ended.exitCode()).isZero();
-    assertThat(ended.err())
-        .isEqualTo(
-            """
-
-            API
-              1) graphql
-              2) rest  REST
-            one of 1-2 [graphql]>   `soap` is no choice for `api`; choose from graphql, rest
-            one of 1-2 [graphql]> \
-
-            Worker  (? for help)
-            yes or no [no]>   A second process.
-            yes or no [no]> \
-
-            Owner
-            >   the answer `owner` can't be `0123456789`; at most nine characters
-            > \
-
-            API     rest
-            Worker  yes
-            Owner   me
-
-            """);
-  }
-
-  @Test
   void asksNothingWhereTheDefaultsAreWanted() throws Exception {
     Program.Ended ended = make(program.withTerminals("012"), "--defaults", "-d", "owner=me");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
-  }
-
-  @Test
-  void stopsWhereThePersonLeaves() throws Exception {
-    Program.Ended ended = program.withTerminals("0").runWithInput("rest\n", command());
-
-    assertThat(ended.exitCode()).isEqualTo(130);
-    assertThat(ended.err())
-        .endsWith(
-            """
-            error: the questions were not answered to the end
-            hint: nothing was written; take the defaults with `--defaults`
-            """);
-    assertThat(folder.resolve("demo")).doesNotExist();
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX)
-  void endsWithItsOwnCodeWhenInterrupted() throws Exception {
-    // A shell that runs tests in the background makes its children deaf to the signal.
-    Process process =
-        program
-            .withTerminals("0")
-            .builder(List.of("env", "--default-signal=INT"), command())
-            .start();
-    try (var err = process.errorReader()) {
-      assertThat(err.readLine()).isEmpty();
-      assertThat(err.readLine()).isEqualTo("API");
-      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-
-    assertThat(process.exitValue()).isEqualTo(130);
-    assertThat(folder.resolve("demo")).doesNotExist();
   }
 
   @Test
