@@ -29,6 +29,7 @@ public final class Cli {
     // Also a failure to read the arguments is told in the form that they ask for.
     boolean json = beforeDashes(args).contains("--json");
     boolean verbose = false;
+    ExitCode end = ExitCode.DONE;
     try {
       ParseResult innermost = innermost(parse(args));
       CommandLine command = innermost.commandSpec().commandLine();
@@ -39,11 +40,12 @@ public final class Cli {
       } else if (command.getCommand() instanceof Subcommand subcommand) {
         json = subcommand.json();
         verbose = subcommand.verbose();
-        subcommand.run();
+        end = subcommand.run();
       } else {
         console.help(command);
       }
-      return console.finish();
+      ExitCode printed = console.finish();
+      return printed == ExitCode.DONE ? end : printed;
     } catch (ProblemException e) {
       return fail(e.problem(), e, json, verbose);
     } catch (RuntimeException e) {

@@ -19,7 +19,15 @@ record CommandTree(List<CommandEntry> entries) {
             new CommandEntry.Leaf(
                 "new",
                 "Makes a new project from a template, with its first commit.",
-                () -> new NewCommand(surroundings, console, wiring.newProject()))));
+                () -> new NewCommand(surroundings, console, wiring.newProject())),
+            new CommandEntry.Leaf(
+                "list",
+                "Lists the templates that there are.",
+                () -> new ListCommand(surroundings, console, wiring.listTemplates())),
+            new CommandEntry.Leaf(
+                "info",
+                "Shows what a template asks, makes and provides.",
+                () -> new InfoCommand(surroundings, console, wiring.describeTemplate()))));
   }
 
   /** Returns what reads these arguments, and these only. */

@@ -5,6 +5,7 @@ import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Interview;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
+import dev.scaffold.problem.ExitCode;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ final class NewCommand implements Subcommand {
   }
 
   @Override
-  public void run() {
+  public ExitCode run() {
     NewResult result = newProject.apply(request());
     if (result.written()) {
       console.workDone();
@@ -128,6 +129,7 @@ final class NewCommand implements Subcommand {
       console.result(NewReport.text(result, surroundings.folder()));
       result.notes().forEach(console::note);
     }
+    return ExitCode.DONE;
   }
 
   private NewRequest request() {

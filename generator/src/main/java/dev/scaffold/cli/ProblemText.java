@@ -30,13 +30,22 @@ final class ProblemText {
         + "\n";
   }
 
+  /** Returns a place as one word or so; empty for none. */
+  static String place(Location where) {
+    return switch (where) {
+      case Location.None none -> "";
+      case Location.Path path -> path.path();
+      case Location.Input input -> input.input();
+      case Location.InFile in -> in.file() + ":" + in.line() + ":" + in.column();
+    };
+  }
+
   private static String where(Location where, Style style) {
     return switch (where) {
       case Location.None none -> "";
-      case Location.Path path -> arrow(path.path(), style);
-      case Location.Input input -> arrow(input.input(), style);
-      case Location.InFile in ->
-          arrow(in.file() + ":" + in.line() + ":" + in.column(), style) + excerpt(in, style);
+      case Location.Path path -> arrow(place(path), style);
+      case Location.Input input -> arrow(place(input), style);
+      case Location.InFile in -> arrow(place(in), style) + excerpt(in, style);
     };
   }
 

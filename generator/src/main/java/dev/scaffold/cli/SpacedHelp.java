@@ -18,9 +18,14 @@ final class SpacedHelp extends CommandLine.Help {
     return new IParamLabelRenderer() {
       @Override
       public Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<Ansi.IStyle> styles) {
-        boolean takesValue = argument.arity().max() > 0;
-        String label = takesValue ? (argument.isOption() ? " " : "") + argument.paramLabel() : "";
-        return colorScheme().apply(label, styles);
+        return colorScheme().apply(label(argument), styles);
+      }
+
+      private static String label(ArgSpec argument) {
+        if (argument.isOption()) {
+          return argument.arity().max() > 0 ? " " + argument.paramLabel() : "";
+        }
+        return argument.required() ? argument.paramLabel() : "[" + argument.paramLabel() + "]";
       }
 
       @Override

@@ -28,6 +28,8 @@ final class Training {
     run(folder, "--help");
     run(folder, "new", "--help");
     run(folder, "new", "demo", "--no-such-option");
+    require(run(folder, "list", "--catalog", args[0]));
+    require(run(folder, "info", "monorepo", "--json", "--catalog", args[0]));
     require(run(folder, "new", "first", "--defaults", "--catalog", args[0]));
     // An unpacked archive has no history, which the built-in templates are read from.
     if (Files.exists(Path.of(args[0], ".git"))) {

@@ -2,6 +2,7 @@ package dev.scaffold.cli;
 
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,8 @@ final class UsageProblems {
     Location where = new Location.Input(name);
     String help = "see `" + name + " --help`";
     return switch (e) {
+      case ParameterException known when known.getCause() instanceof ProblemException problem ->
+          problem.problem();
       case UnmatchedArgumentException unmatched ->
           unmatched(command, unmatched.getUnmatched().getFirst(), where, help);
       case MissingParameterException missing ->

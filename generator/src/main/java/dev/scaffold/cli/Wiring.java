@@ -1,6 +1,12 @@
 package dev.scaffold.cli;
 
 import dev.scaffold.answers.AnswerResolver;
+import dev.scaffold.browse.DescribeTemplate;
+import dev.scaffold.browse.InfoRequest;
+import dev.scaffold.browse.InfoResult;
+import dev.scaffold.browse.ListRequest;
+import dev.scaffold.browse.ListResult;
+import dev.scaffold.browse.ListTemplates;
 import dev.scaffold.catalog.Catalogs;
 import dev.scaffold.create.NewProject;
 import dev.scaffold.create.NewRequest;
@@ -17,22 +23,37 @@ import java.util.function.Function;
  * The use cases, made from what the process is given; each is put together when it is called.
  *
  * @param newProject what {@code scaffold new} does
+ * @param listTemplates what {@code scaffold list} does
+ * @param describeTemplate what {@code scaffold info} does
  */
-public record Wiring(Function<NewRequest, NewResult> newProject) {
+public record Wiring(
+    Function<NewRequest, NewResult> newProject,
+    Function<ListRequest, ListResult> listTemplates,
+    Function<InfoRequest, InfoResult> describeTemplate) {
 
   /** The system property in which the launcher tells where this program lies. */
   private static final String HOME = "scaffold.home";
 
   static Wiring of(Surroundings surroundings) {
-    return new Wiring(request -> newProject(surroundings).run(request));
+    return new Wiring(
+        request -> newProject(surroundings).run(request),
+        request -> new ListTemplates(catalogs(surroundings)).run(request),
+        request -> new DescribeTemplate(catalogs(surroundings)).run(request));
   }
 
   private static NewProject newProject(Surroundings surroundings) {
-    GitProgram git = new GitProgram(surroundings.environment());
-    Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     return new NewProject(
-        git,
-        new Catalogs(git, home, ScaffoldVersion.NEXT_RELEASE),
+        git(surroundings),
+        catalogs(surroundings),
         new AnswerResolver(Clock.system(ZoneId.systemDefault())));
+  }
+
+  private static Catalogs catalogs(Surroundings surroundings) {
+    Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
+    return new Catalogs(git(surroundings), home, ScaffoldVersion.NEXT_RELEASE);
+  }
+
+  private static GitProgram git(Surroundings surroundings) {
+    return new GitProgram(surroundings.environment());
   }
 }

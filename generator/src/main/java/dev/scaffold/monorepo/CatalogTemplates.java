@@ -3,6 +3,7 @@ package dev.scaffold.monorepo;
 import dev.scaffold.catalog.Catalog;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
 import dev.scaffold.render.TemplateSource;
 import dev.scaffold.template.Template;
@@ -12,10 +13,13 @@ import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The templates of a catalog by name. A description is read when it is first needed. */
 public final class CatalogTemplates {
@@ -35,7 +39,7 @@ public final class CatalogTemplates {
   /** Returns the project template of this name; a problem when there is none. */
   public Found project(String name, Location where) {
     return find(Template.Kind.PROJECT, name)
-        .orElseThrow(() -> unknown(Template.Kind.PROJECT, name, where));
+        .orElseThrow(() -> unknown(EnumSet.of(Template.Kind.PROJECT), name, where));
   }
 
   /**
@@ -45,7 +49,7 @@ public final class CatalogTemplates {
   public Found anyProject() {
     return find(Template.Kind.PROJECT, PREFERRED_PROJECT)
         .orElseGet(() -> {
-          List<Found> projects = all(Template.Kind.PROJECT);
+          List<Found> projects = all(EnumSet.of(Template.Kind.PROJECT));
           if (projects.size() != 1) {
             throw Problem.invalid(
                     projects.isEmpty()
@@ -64,7 +68,27 @@ public final class CatalogTemplates {
   /** Returns the component template of this name; a problem when there is none. */
   public Found component(String name, Location where) {
     return find(Template.Kind.COMPONENT, name)
-        .orElseThrow(() -> unknown(Template.Kind.COMPONENT, name, where));
+        .orElseThrow(() -> unknown(EnumSet.of(Template.Kind.COMPONENT), name, where));
+  }
+
+  /** Returns the template of this name, of whatever kind; a problem when there is none. */
+  public Found any(String name, Location where) {
+    return find(Template.Kind.PROJECT, name)
+        .or(() -> find(Template.Kind.COMPONENT, name))
+        .orElseThrow(() -> unknown(EnumSet.allOf(Template.Kind.class), name, where));
+  }
+
+  /** Returns all templates that can be read; what is wrong with one of the others is told. */
+  public List<Found> readable(Consumer<Problem> wrong) {
+    List<Found> readable = new ArrayList<>();
+    for (Folder folder : catalog.templates()) {
+      try {
+        readable.add(read(folder));
+      } catch (ProblemException e) {
+        wrong.accept(e.problem());
+      }
+    }
+    return readable;
   }
 
   /** Returns a template with its files. */
@@ -96,15 +120,15 @@ public final class CatalogTemplates {
     return TemplateParser.parse(path.value(), file.text());
   }
 
-  private List<Found> all(Template.Kind kind) {
+  private List<Found> all(Set<Template.Kind> kinds) {
     return catalog.templates().stream()
         .map(this::read)
-        .filter(found -> found.template().kind() == kind)
+        .filter(found -> kinds.contains(found.template().kind()))
         .toList();
   }
 
-  private RuntimeException unknown(Template.Kind kind, String name, Location where) {
-    List<Found> known = all(kind);
+  private RuntimeException unknown(Set<Template.Kind> kinds, String name, Location where) {
+    List<Found> known = all(kinds);
     return Problem.invalid(
             "no template `" + name + "` in " + catalog.source(),
             where,

@@ -3,13 +3,13 @@ package dev.scaffold.monorepo;
 import dev.scaffold.yaml.YamlNode;
 
 /** The values of scalars where no question gives their type. */
-final class Scalars {
+public final class Scalars {
   private static final int LONGEST_NUMBER = 18;
 
   private Scalars() {}
 
   /** Returns a boolean or a whole number if it stands there unquoted, else a text. */
-  static Object value(YamlNode.Scalar scalar) {
+  public static Object value(YamlNode.Scalar scalar) {
     if (!scalar.plain()) {
       return scalar.text();
     }

@@ -78,7 +78,7 @@ public final class Renderer {
   }
 
   private void consider(RelativePath path, TreeFile file) {
-    if (path.value().startsWith(".template/") || isStoredRendering(path)) {
+    if (isAboutTheTemplate(path) || isStoredRendering(path)) {
       return;
     }
     Rules.Settings settings = rules.of(path);
@@ -105,8 +105,23 @@ public final class Renderer {
     file(path, origin, shared(origin, from.where()), settings);
   }
 
+  /** Returns whether a path of a template's folder is no part of what it makes. */
+  static boolean isAboutTheTemplate(RelativePath path) {
+    return path.value().startsWith(".template/");
+  }
+
+  /** Returns the path of the FreeMarker template that would make a file. */
+  static RelativePath withSuffix(RelativePath path) {
+    return new RelativePath(path.value() + SUFFIX);
+  }
+
+  /** Returns the name of the file that a FreeMarker template makes; another's own name. */
+  static String withoutSuffix(String name) {
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
   private boolean isStoredRendering(RelativePath path) {
-    RelativePath template = new RelativePath(path.value() + SUFFIX);
+    RelativePath template = withSuffix(path);
     return source.files().get(template) != null && !rules.of(template).raw;
   }
 
@@ -136,10 +151,7 @@ public final class Renderer {
       RelativePath path, RelativePath origin, TreeFile file, Rules.Settings settings) {
     String text = settings.raw ? null : TextBytes.decode(file.bytes());
     boolean template = text != null && path.value().endsWith(SUFFIX);
-    String name =
-        template
-            ? path.value().substring(0, path.value().length() - SUFFIX.length())
-            : path.value();
+    String name = template ? withoutSuffix(path.value()) : path.value();
     RelativePath output = paths.of(at(path).value(), name, settings.path);
     byte[] content = file.bytes();
     if (text != null) {

@@ -53,7 +53,7 @@ final class Rules {
     return settings;
   }
 
-  private static boolean matches(FileRule rule, RelativePath path) {
+  static boolean matches(FileRule rule, RelativePath path) {
     for (Glob glob : rule.globs()) {
       if (glob.matches(path)) {
         return true;

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineDocumentationTest {
   private static final Path PAGE = Path.of("..", "docs", "command-line.md");
 
-  @Test
-  void theReferenceHasTheHelpOfNew() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"new", "list", "info"})
+  void theReferenceHasTheHelpOf(String command) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
     Surroundings surroundings =
@@ -29,7 +32,7 @@ class CommandLineDocumentationTest {
             Path.of("").toAbsolutePath(),
             Terminals.NONE);
 
-    ExitCode end = Cli.run(surroundings, Wiring.of(surroundings), "new", "--help");
+    ExitCode end = Cli.run(surroundings, Wiring.of(surroundings), command, "--help");
 
     assertThat(end).isEqualTo(ExitCode.DONE);
     assertThat(Files.readString(PAGE))

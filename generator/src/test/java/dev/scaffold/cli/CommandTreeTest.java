@@ -3,6 +3,7 @@ package dev.scaffold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scaffold.problem.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class CommandTreeTest {
     private boolean json;
 
     @Override
-    public void run() {}
+    public ExitCode run() {
+      return ExitCode.DONE;
+    }
 
     @Override
     public boolean verbose() {

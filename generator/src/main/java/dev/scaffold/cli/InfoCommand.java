@@ -1,0 +1,79 @@
+package dev.scaffold.cli;
+
+import dev.scaffold.browse.InfoRequest;
+import dev.scaffold.browse.InfoResult;
+import dev.scaffold.problem.ExitCode;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code scaffold info}. */
+@Command(
+    synopsisHeading = "%nUsage: ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    footer = {
+      "",
+      "Examples:",
+      "  scaffold info monorepo             what `scaffold new` asks and makes",
+      "  scaffold info backend/spring       a component's questions: -d backend.NAME=VALUE",
+      "  scaffold info monorepo --json      the same for a program",
+    })
+final class InfoCommand implements Subcommand {
+  private final Surroundings surroundings;
+  private final Console console;
+  private final Function<InfoRequest, InfoResult> describeTemplate;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "TEMPLATE",
+      description = "Its name, as `scaffold list` shows it.")
+  private String template = "";
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "DIR",
+      description = "Folder with templates; without it, the built-in ones.")
+  private @Nullable Path catalog;
+
+  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
+  private OutputOptions output = new OutputOptions();
+
+  InfoCommand(
+      Surroundings surroundings,
+      Console console,
+      Function<InfoRequest, InfoResult> describeTemplate) {
+    this.surroundings = surroundings;
+    this.console = console;
+    this.describeTemplate = describeTemplate;
+  }
+
+  @Override
+  public ExitCode run() {
+    InfoResult result = describeTemplate.apply(request());
+    console.result(output.json() ? InfoReport.json(result) : InfoText.of(result));
+    return ExitCode.DONE;
+  }
+
+  private InfoRequest request() {
+    return new InfoRequest(
+        template, Optional.ofNullable(catalog).map(surroundings.folder()::resolve));
+  }
+
+  @Override
+  public boolean verbose() {
+    return output.verbose();
+  }
+
+  @Override
+  public boolean json() {
+    return output.json();
+  }
+}
