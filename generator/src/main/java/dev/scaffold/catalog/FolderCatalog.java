@@ -192,13 +192,13 @@ public final class FolderCatalog implements Catalog {
   @Override
   public Tree files(Folder folder) {
     SortedMap<RelativePath, Entry> entries = listing.below(folder);
-    refuseMany(folder, entries.size());
+    Refusals.many(folder, entries.size());
     SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
     long bytes = 0;
     for (Map.Entry<RelativePath, Entry> entry : entries.entrySet()) {
       TreeFile file = read(entry.getValue());
       bytes += file.bytes().length;
-      refuseLong(folder.toString(), bytes);
+      Refusals.large(folder.toString(), bytes);
       files.put(entry.getKey(), file);
     }
     return new Tree(files);
@@ -209,42 +209,13 @@ public final class FolderCatalog implements Catalog {
     return Optional.ofNullable(listing.files().get(path)).map(this::read);
   }
 
-  private static void refuseMany(Folder folder, int count) {
-    if (count > Tree.MAX_FILES) {
-      throw Problem.refused(
-              "the template holds " + count + " files; " + Tree.MAX_FILES + " is the most",
-              new Location.Path(folder.toString()),
-              "leave out what no project needs")
-          .asException();
-    }
-  }
-
-  /** Before it is read: what a file holds need not fit into memory. */
-  private static void refuseLong(String place, long bytes) {
-    if (bytes > Tree.MAX_BYTES) {
-      throw Problem.refused(
-              "the template's files have more than " + (Tree.MAX_BYTES >> 20) + " MiB",
-              new Location.Path(place),
-              "leave out what no project needs")
-          .asException();
-    }
-  }
-
   private TreeFile read(Entry entry) {
     Path file = entry.file();
     if (entry.submodule()) {
-      throw Problem.refused(
-              "a template must not hold submodules",
-              new Location.Path(file.toString()),
-              "add the files themselves, or let a `from` rule share them")
-          .asException();
+      throw Refusals.submodule(file.toString());
     }
     if (entry.link() || isReachedByLink(file)) {
-      throw Problem.refused(
-              "a template must not hold symbolic links",
-              new Location.Path(file.toString()),
-              "put a file in its place, or let a `from` rule share one")
-          .asException();
+      throw Refusals.link(file.toString());
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Problem.invalid(
@@ -254,7 +225,7 @@ public final class FolderCatalog implements Catalog {
           .asException();
     }
     try {
-      refuseLong(file.toString(), Files.size(file));
+      Refusals.large(file.toString(), Files.size(file));
       return new TreeFile(Files.readAllBytes(file), entry.executable());
     } catch (IOException e) {
       throw unreadable(file, e);

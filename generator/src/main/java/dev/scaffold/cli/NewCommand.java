@@ -3,6 +3,7 @@ package dev.scaffold.cli;
 import dev.scaffold.answers.AnswerFiles;
 import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Interview;
+import dev.scaffold.catalog.Catalogs;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
 import dev.scaffold.problem.ExitCode;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  scaffold new acme-shop --defaults -d api=rest -d worker=true",
       "  scaffold new acme-shop --answers answers.yaml --dry-run    shows what would be written",
       "  scaffold new acme-shop --catalog ../templates              with templates of your own",
+      "  scaffold new acme-shop --template https://git.example.com/team/templates@^1.2",
       "",
       "Exit codes: 0 done, 1 could not be done, 2 wrong input, 5 refused for safety, 130 interrupted.",
     })
@@ -54,8 +56,16 @@ final class NewCommand implements Subcommand {
   @Option(
       names = "--template",
       paramLabel = "TEMPLATE",
-      description = "Project template, if the catalog has several.")
+      description =
+          "Project template: NAME, ADDRESS[//FOLDER] of a Git repository, or CATALOG/NAME of a"
+              + " catalog that you added. @VERSION may follow.")
   private @Nullable String template;
+
+  @Option(
+      names = "--ref",
+      paramLabel = "REF",
+      description = "Branch or commit of that repository, in the place of a version.")
+  private @Nullable String ref;
 
   @Option(
       names = "--catalog",
@@ -137,8 +147,10 @@ final class NewCommand implements Subcommand {
     return new NewRequest(
         name,
         surroundings.folder().resolve(output == null ? Path.of(name) : output),
-        Optional.ofNullable(catalog).map(surroundings.folder()::resolve),
-        Optional.ofNullable(template),
+        new Catalogs.Wanted(
+            Optional.ofNullable(catalog).map(surroundings.folder()::resolve),
+            Optional.ofNullable(template),
+            Optional.ofNullable(ref)),
         new AnswerSources(
             new AnswerFiles(surroundings.folder(), surroundings.environment())
                 .layers(definitions, Optional.ofNullable(answers))),

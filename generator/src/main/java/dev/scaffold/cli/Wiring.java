@@ -8,6 +8,8 @@ import dev.scaffold.browse.ListRequest;
 import dev.scaffold.browse.ListResult;
 import dev.scaffold.browse.ListTemplates;
 import dev.scaffold.catalog.Catalogs;
+import dev.scaffold.catalog.GitCatalogs;
+import dev.scaffold.catalog.Places;
 import dev.scaffold.create.NewProject;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
@@ -43,17 +45,25 @@ public record Wiring(
 
   private static NewProject newProject(Surroundings surroundings) {
     return new NewProject(
-        git(surroundings),
+        new GitProgram(surroundings.environment()),
         catalogs(surroundings),
         new AnswerResolver(Clock.system(ZoneId.systemDefault())));
   }
 
   private static Catalogs catalogs(Surroundings surroundings) {
     Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
-    return new Catalogs(git(surroundings), home, ScaffoldVersion.NEXT_RELEASE);
+    return new Catalogs(
+        new GitProgram(surroundings.environment()),
+        home,
+        ScaffoldVersion.NEXT_RELEASE,
+        () -> elsewhere(surroundings));
   }
 
-  private static GitProgram git(Surroundings surroundings) {
-    return new GitProgram(surroundings.environment());
+  private static GitCatalogs elsewhere(Surroundings surroundings) {
+    boolean person = surroundings.terminals().in() && surroundings.terminals().err();
+    return new GitCatalogs(
+        new GitProgram(surroundings.environment(), person),
+        Places.of(surroundings.environment()),
+        surroundings.folder());
   }
 }

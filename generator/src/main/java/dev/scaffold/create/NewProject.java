@@ -51,9 +51,10 @@ public final class NewProject {
     }
     Target target = Target.of(place);
     FirstRepository repository = FirstRepository.of(target, request, git);
-    try (Catalog catalog = catalogs.open(request.catalog())) {
+    try (Catalogs.Opened opened = catalogs.open(request.wanted())) {
+      Catalog catalog = opened.catalog();
       CatalogTemplates templates = new CatalogTemplates(catalog);
-      Selection selection = select(request, templates);
+      Selection selection = select(request, project(opened.choice(), templates), templates);
       Composition composition = selection.compose(templates, catalog);
       Plan plan = Plan.ofNew(target.folder(), composition.tree());
       Optional<String> commit =
@@ -69,7 +70,9 @@ public final class NewProject {
                               composition.tree(),
                               message(request, selection, catalog),
                               git));
-      return result(request, selection, catalog, plan, commit, repository);
+      List<String> notes = new ArrayList<>(opened.notes());
+      notes.addAll(repository.notes());
+      return result(request, selection, catalog, plan, commit, notes);
     }
   }
 
@@ -85,12 +88,17 @@ public final class NewProject {
     }
   }
 
-  private Selection select(NewRequest request, CatalogTemplates templates) {
-    Found project =
-        request
-            .template()
-            .map(name -> templates.project(name, new Location.Input("--template")))
-            .orElseGet(templates::anyProject);
+  private static Found project(Catalogs.Choice choice, CatalogTemplates templates) {
+    return switch (choice) {
+      case Catalogs.Any any -> templates.anyProject();
+      case Catalogs.Named named ->
+          templates.project(named.name(), new Location.Input("--template"));
+      case Catalogs.InFolder in ->
+          templates.projectIn(in.folder(), new Location.Input("--template"));
+    };
+  }
+
+  private Selection select(NewRequest request, Found project, CatalogTemplates templates) {
     return new Questionnaire(templates, resolver, withName(request), request.interview())
         .fill(project);
   }
@@ -116,7 +124,7 @@ public final class NewProject {
       Catalog catalog,
       Plan plan,
       Optional<String> commit,
-      FirstRepository repository) {
+      List<String> notes) {
     return new NewResult(
         plan,
         selection.project().template().name(),
@@ -130,6 +138,6 @@ public final class NewProject {
             .toList(),
         !request.dryRun(),
         commit,
-        repository.notes());
+        notes);
   }
 }

@@ -2,6 +2,7 @@ package dev.scaffold.create;
 
 import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Interview;
+import dev.scaffold.catalog.Catalogs;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,8 +11,7 @@ import java.util.Optional;
  *
  * @param name of the project; the answer to the project template's question {@code name}
  * @param target the folder to make: absolute, and absent or empty
- * @param catalog the folder that holds the templates; empty for the built-in ones
- * @param template the project template's name; empty for the catalog's own choice
+ * @param wanted the template, and where it is
  * @param interview with whoever answers what is open; empty where nobody can be asked
  * @param dryRun whether to stop before anything is written
  * @param git whether to make a repository with a first commit
@@ -19,8 +19,7 @@ import java.util.Optional;
 public record NewRequest(
     String name,
     Path target,
-    Optional<Path> catalog,
-    Optional<String> template,
+    Catalogs.Wanted wanted,
     AnswerSources sources,
     Optional<Interview> interview,
     boolean dryRun,

@@ -3,8 +3,12 @@ package dev.scaffold.git;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.tree.RelativePath;
+import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,14 +30,26 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The files of a commit in a repository, read from Git's objects, not from the disk. */
 public final class CommittedFiles implements AutoCloseable {
+  // Trees may hold one another many times: a few kilobytes can list more than any memory holds.
+  private static final int MAX_ENTRIES = 2 * Tree.MAX_FILES;
+  private static final int MAX_PATH = 4096;
+
   private final Path place;
   private final Repository repository;
   private final ObjectReader objects;
   private final ObjectId commit;
   private final SortedMap<RelativePath, Entry> entries;
 
-  /** A file's content by its object, and its mode. */
-  public record Entry(ObjectId object, boolean executable, boolean link) {}
+  /** What an entry of a tree stands for. */
+  public enum Kind {
+    FILE,
+    EXECUTABLE,
+    LINK,
+    SUBMODULE
+  }
+
+  /** A file's content by its object, and what kind of file it is. */
+  public record Entry(ObjectId object, Kind kind) {}
 
   private CommittedFiles(
       Path place,
@@ -70,21 +86,69 @@ public final class CommittedFiles implements AutoCloseable {
     return of(place, Constants.R_TAGS + tag);
   }
 
+  /** Lists a commit by its full id; empty when the repository does not have it. */
+  public static Optional<CommittedFiles> ofCommit(Path place, String commit) {
+    return of(place, repository -> object(repository, commit));
+  }
+
+  /** Returns whether a repository has a commit, by its full id. */
+  public static boolean has(Path place, String commit) {
+    IsolatedSystem.install();
+    try (Repository repository = open(place)) {
+      return object(repository, commit).isPresent();
+    } catch (IOException e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  private static Optional<ObjectId> object(Repository repository, String commit)
+      throws IOException {
+    ObjectId id = ObjectId.fromString(commit);
+    return repository.getObjectDatabase().has(id) ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Returns the names of a repository's tags, without {@code refs/tags/}. */
+  public static List<String> tagsOf(Path place) {
+    IsolatedSystem.install();
+    try (Repository repository = open(place)) {
+      return repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS).stream()
+          .map(tag -> tag.getName().substring(Constants.R_TAGS.length()))
+          .toList();
+    } catch (IOException e) {
+      throw unreadable(place, e);
+    }
+  }
+
   private static Optional<CommittedFiles> of(Path place, String ref) {
+    return of(
+        place, repository -> Optional.ofNullable(repository.exactRef(ref)).map(Ref::getObjectId));
+  }
+
+  /** Finds the object to begin with. */
+  @FunctionalInterface
+  private interface Start {
+    Optional<ObjectId> in(Repository repository) throws IOException;
+  }
+
+  private static Optional<CommittedFiles> of(Path place, Start start) {
     IsolatedSystem.install();
     try {
       Repository repository = open(place);
-      ObjectReader objects = repository.newObjectReader();
-      Ref found = repository.exactRef(ref);
-      if (found == null || found.getObjectId() == null) {
+      Optional<ObjectId> found = start.in(repository);
+      if (found.isEmpty()) {
         repository.close();
         return Optional.empty();
       }
+      ObjectReader objects = repository.newObjectReader();
       try (RevWalk walk = new RevWalk(objects)) {
-        RevCommit commit = walk.parseCommit(found.getObjectId());
+        RevCommit commit = walk.parseCommit(found.get());
         return Optional.of(
             new CommittedFiles(
-                place, repository, objects, commit.copy(), entries(objects, commit.getTree())));
+                place,
+                repository,
+                objects,
+                commit.copy(),
+                entries(place, objects, commit.getTree())));
       }
     } catch (IOException e) {
       throw unreadable(place, e);
@@ -98,25 +162,69 @@ public final class CommittedFiles implements AutoCloseable {
         : builder.setGitDir(place.toFile()).build();
   }
 
-  private static SortedMap<RelativePath, Entry> entries(ObjectReader objects, ObjectId tree)
-      throws IOException {
+  private static SortedMap<RelativePath, Entry> entries(
+      Path place, ObjectReader objects, ObjectId tree) throws IOException {
     SortedMap<RelativePath, Entry> entries = new TreeMap<>();
     try (TreeWalk walk = new TreeWalk(objects)) {
-      walk.setRecursive(true);
       walk.addTree(tree);
-      while (walk.next()) {
-        FileMode mode = walk.getFileMode();
-        if (!mode.equals(FileMode.GITLINK)) {
-          entries.put(
-              new RelativePath(walk.getPathString()),
-              new Entry(
-                  walk.getObjectId(0),
-                  mode.equals(FileMode.EXECUTABLE_FILE),
-                  mode.equals(FileMode.SYMLINK)));
+      for (int count = 1; walk.next(); count++) {
+        refuseMany(place, count);
+        refuseLong(place, walk.getPathLength());
+        if (walk.isSubtree()) {
+          walk.enterSubtree();
+        } else {
+          entries.put(path(place, walk), new Entry(walk.getObjectId(0), kind(walk.getFileMode())));
         }
       }
     }
     return Collections.unmodifiableSortedMap(entries);
+  }
+
+  private static Kind kind(FileMode mode) {
+    if (mode.equals(FileMode.GITLINK)) {
+      return Kind.SUBMODULE;
+    }
+    if (mode.equals(FileMode.SYMLINK)) {
+      return Kind.LINK;
+    }
+    return mode.equals(FileMode.EXECUTABLE_FILE) ? Kind.EXECUTABLE : Kind.FILE;
+  }
+
+  private static RelativePath path(Path place, TreeWalk walk) {
+    byte[] name = walk.getRawPath();
+    try {
+      return new RelativePath(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString());
+    } catch (CharacterCodingException e) {
+      throw badName(place, walk, "a name that is not UTF-8").causedBy(e);
+    } catch (IllegalArgumentException e) {
+      throw badName(place, walk, "a name that not every system can hold").causedBy(e);
+    }
+  }
+
+  private static Problem badName(Path place, TreeWalk walk, String what) {
+    return Problem.invalid(
+        what, new Location.Path(place + ": " + walk.getPathString()), "rename the file");
+  }
+
+  private static void refuseMany(Path place, int count) {
+    if (count > MAX_ENTRIES) {
+      throw Problem.refused(
+              "the commit holds more than " + MAX_ENTRIES + " files and folders",
+              new Location.Path(place.toString()),
+              "keep templates in a repository of their own")
+          .asException();
+    }
+  }
+
+  private static void refuseLong(Path place, int length) {
+    if (length > MAX_PATH) {
+      throw Problem.refused(
+              "the commit holds a path of more than " + MAX_PATH + " bytes",
+              new Location.Path(place.toString()),
+              "keep templates in a repository of their own")
+          .asException();
+    }
   }
 
   /** Returns the commit's full id. */
@@ -142,16 +250,26 @@ public final class CommittedFiles implements AutoCloseable {
     }
   }
 
-  /** Returns the commit's files, without submodules. */
+  /** Returns what the commit holds. */
   public SortedMap<RelativePath, Entry> entries() {
     return entries;
+  }
+
+  /** Returns how many bytes a file has, without reading it. */
+  public long size(Entry entry) {
+    try {
+      return objects.getObjectSize(entry.object(), Constants.OBJ_BLOB);
+    } catch (IOException e) {
+      throw unreadable(place, e);
+    }
   }
 
   /** Reads one of the files. */
   public TreeFile read(Entry entry) {
     try {
       return new TreeFile(
-          objects.open(entry.object(), Constants.OBJ_BLOB).getBytes(), entry.executable());
+          objects.open(entry.object(), Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE),
+          entry.kind() == Kind.EXECUTABLE);
     } catch (IOException e) {
       throw unreadable(place, e);
     }

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  * The user's {@code git}, which knows their configuration, work trees and ignore rules best.
  *
  * @param environment of the person who runs it
+ * @param mayAsk whether it may ask that person for a password, at their terminal
  */
-public record GitProgram(Map<String, String> environment) {
+public record GitProgram(Map<String, String> environment, boolean mayAsk) {
   // Set inside Git's hooks and aliases: they would make Git look at that repository instead of the
   // folder it is run in.
   private static final List<String> REPOSITORY_VARIABLES =
@@ -36,6 +37,8 @@ public record GitProgram(Map<String, String> environment) {
           "GIT_NAMESPACE",
           "GIT_PREFIX");
 
+  private static final Pattern NO_REASON = Pattern.compile("\\s*|[Ww]arning: .*");
+
   // The pool that is common to all has a single thread on two processors.
   private static final Executor THREAD_EACH =
       task -> Thread.ofPlatform().name("git output").daemon().start(task);
@@ -47,15 +50,24 @@ public record GitProgram(Map<String, String> environment) {
     environment = Map.copyOf(environment);
   }
 
+  /** A Git that asks for nothing. */
+  public GitProgram(Map<String, String> environment) {
+    this(environment, false);
+  }
+
+  /** Returns a Git with more in its environment. */
+  GitProgram with(Map<String, String> variables) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.putAll(variables);
+    return new GitProgram(more, mayAsk);
+  }
+
   /**
    * Returns a Git that fetches nothing. A repository may ask it to do so whenever an object is
    * missing, and its own configuration says by which program.
    */
   public GitProgram withoutFetching() {
-    Map<String, String> more = new HashMap<>(environment);
-    more.put("GIT_ALLOW_PROTOCOL", "");
-    more.put("GIT_NO_LAZY_FETCH", "1");
-    return new GitProgram(more);
+    return with(Map.of("GIT_ALLOW_PROTOCOL", "", "GIT_NO_LAZY_FETCH", "1"));
   }
 
   /** What a run gave. */
@@ -66,11 +78,14 @@ public record GitProgram(Map<String, String> environment) {
       return exitCode == 0;
     }
 
-    /** Returns the first line of what Git complained about, without the word that ranks it. */
+    /**
+     * Returns the first line of what Git complained about, without the word that ranks it; what
+     * only warns is no complaint.
+     */
     public String firstError() {
       return errors
           .lines()
-          .filter(line -> !line.isBlank())
+          .filter(line -> !NO_REASON.matcher(line).matches())
           .findFirst()
           .map(line -> RANK.matcher(line).replaceFirst(""))
           .orElse("it says nothing, but ends with " + exitCode);
@@ -97,7 +112,9 @@ public record GitProgram(Map<String, String> environment) {
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.environment().keySet().removeAll(REPOSITORY_VARIABLES);
-    builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+    if (!mayAsk) {
+      builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+    }
     return finish(start(builder), input);
   }
 

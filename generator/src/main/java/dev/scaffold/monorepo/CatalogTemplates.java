@@ -42,6 +42,27 @@ public final class CatalogTemplates {
         .orElseThrow(() -> unknown(EnumSet.of(Template.Kind.PROJECT), name, where));
   }
 
+  /** Returns the project template in a folder; a problem when there is none. */
+  public Found projectIn(Folder folder, Location where) {
+    if (catalog.templates().contains(folder)) {
+      Found found = read(folder);
+      if (found.template().kind() == Template.Kind.PROJECT) {
+        return found;
+      }
+    }
+    List<Found> known = all(Template.Kind.PROJECT);
+    throw Problem.invalid(
+            "no project template in the folder `" + folder + "` of " + catalog.source(),
+            where,
+            Suggestion.hint(
+                folder.path(),
+                known.stream().map(found -> found.folder().path()).toList(),
+                known.isEmpty()
+                    ? "the catalog holds none of its kind"
+                    : "there is " + names(known)))
+        .asException();
+  }
+
   /**
    * Returns the project template to take when nobody names one: {@code monorepo}, else the only one
    * there is.
@@ -58,7 +79,11 @@ public final class CatalogTemplates {
                     new Location.Path(catalog.source()),
                     projects.isEmpty()
                         ? "name a folder that holds one, as `<folder>/.template/template.yaml`"
-                        : "choose one with --template: " + names(projects))
+                        : "choose one with --template, by its name or, behind an address, by `//` and"
+                            + " its folder: "
+                            + String.join(
+                                ", ",
+                                projects.stream().map(CatalogTemplates::nameAndFolder).toList()))
                 .asException();
           }
           return projects.getFirst();
@@ -139,6 +164,13 @@ public final class CatalogTemplates {
                     ? "the catalog holds none of its kind"
                     : "there is " + names(known)))
         .asException();
+  }
+
+  private static String nameAndFolder(Found found) {
+    String name = "`" + found.template().name() + "`";
+    return found.folder().path().equals(found.template().name())
+        ? name
+        : name + " (`" + found.folder() + "`)";
   }
 
   private static String names(List<Found> templates) {

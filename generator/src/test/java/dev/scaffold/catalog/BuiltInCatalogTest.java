@@ -88,7 +88,18 @@ class BuiltInCatalogTest {
 
   @Test
   void needsTheHistoryOfItsRepository() {
-    assertThatThrownBy(() -> new Catalogs(git, Optional.of(folder), "0.1.0").open(Optional.empty()))
+    Catalogs catalogs =
+        new Catalogs(
+            git,
+            Optional.of(folder),
+            "0.1.0",
+            () -> {
+              throw new AssertionError("the built-in templates are not elsewhere");
+            });
+    Catalogs.Wanted nothing =
+        new Catalogs.Wanted(Optional.empty(), Optional.empty(), Optional.empty());
+
+    assertThatThrownBy(() -> catalogs.open(nothing))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -132,7 +143,7 @@ class BuiltInCatalogTest {
     Files.writeString(folder.resolve("app/README.md"), "newer");
     git("commit", "--quiet", "--all", "--message", "Go on");
 
-    try (Catalog catalog = BuiltInCatalog.ofRelease(folder, "1.2.3")) {
+    try (Catalog catalog = BuiltInCatalog.ofRelease(folder, range("1.2.3"))) {
       assertThat(catalog.version()).isEqualTo("1.2.3");
       assertThat(catalog.commit()).hasValue(released);
       assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
@@ -144,7 +155,7 @@ class BuiltInCatalogTest {
   void hasNoReleaseThatIsNotTagged() throws IOException {
     commit();
 
-    assertThatThrownBy(() -> BuiltInCatalog.ofRelease(folder, "1.2.3"))
+    assertThatThrownBy(() -> BuiltInCatalog.ofRelease(folder, range("1.2.3")))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -179,6 +190,10 @@ class BuiltInCatalogTest {
               assertThat(e.problem().what())
                   .isEqualTo("cannot read the Git repository: it has no commit");
             });
+  }
+
+  private static ReleaseRange range(String text) {
+    return ReleaseRange.parse(text).orElseThrow();
   }
 
   private void commit() throws IOException {

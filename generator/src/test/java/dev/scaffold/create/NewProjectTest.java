@@ -95,14 +95,19 @@ class NewProjectTest {
   private NewResult run(String name, List<String> definitions) {
     return new NewProject(
             nobodysGit,
-            new Catalogs(nobodysGit, Optional.empty(), "0.1.0"),
+            new Catalogs(
+                nobodysGit,
+                Optional.empty(),
+                "0.1.0",
+                () -> {
+                  throw new AssertionError("a folder is not elsewhere");
+                }),
             new AnswerResolver(Clock.systemUTC()))
         .run(
             new NewRequest(
                 name,
                 shop,
-                Optional.of(catalog),
-                Optional.empty(),
+                new Catalogs.Wanted(Optional.of(catalog), Optional.empty(), Optional.empty()),
                 new AnswerSources(List.of(Layer.ofDefinitions(definitions))),
                 Optional.empty(),
                 false,
