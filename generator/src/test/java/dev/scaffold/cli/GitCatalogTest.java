@@ -6,7 +6,6 @@ import dev.scaffold.monorepo.ScaffoldRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,10 +244,13 @@ class GitCatalogTest {
             """
                 .formatted(before.substring(0, 12), after.substring(0, 12), address, address));
     makes("1.2.3", address + "@1.2.3");
-    Files.walk(person.home().resolve(".cache/scaffold/catalogs"))
-        .sorted(Comparator.reverseOrder())
-        .forEach(path -> path.toFile().delete());
+    clearCache();
     fails(5, address + "@1.2.3");
+  }
+
+  private void clearCache() throws IOException {
+    Path cache = person.home().resolve(".cache/scaffold");
+    Files.move(cache, temporary.resolve("cache-before"));
   }
 
   @Test
