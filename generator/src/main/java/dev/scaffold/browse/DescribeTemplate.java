@@ -18,7 +18,8 @@ public final class DescribeTemplate {
 
   /** Returns what there is to know; a problem when there is no such template. */
   public InfoResult run(InfoRequest request) {
-    try (Catalog catalog = catalogs.open(request.catalog())) {
+    try (Catalogs.Opened opened = catalogs.open(Catalogs.Wanted.in(request.catalog()))) {
+      Catalog catalog = opened.catalog();
       CatalogTemplates templates = new CatalogTemplates(catalog);
       Found found = templates.any(request.template(), new Location.Input("TEMPLATE"));
       return new InfoResult(

@@ -26,7 +26,8 @@ public final class ListTemplates {
 
   /** Returns the templates that are asked for; one that can't be read hides no other. */
   public ListResult run(ListRequest request) {
-    try (Catalog catalog = catalogs.open(request.catalog())) {
+    try (Catalogs.Opened opened = catalogs.open(Catalogs.Wanted.in(request.catalog()))) {
+      Catalog catalog = opened.catalog();
       List<Problem> unreadable = new ArrayList<>();
       List<Offer> offers =
           new CatalogTemplates(catalog)

@@ -54,7 +54,13 @@ public record Catalogs(
    * @param template its name, or {@code CATALOG/NAME} or an address; with a version or without
    * @param ref a branch or a commit of a catalog elsewhere
    */
-  public record Wanted(Optional<Path> folder, Optional<String> template, Optional<String> ref) {}
+  public record Wanted(Optional<Path> folder, Optional<String> template, Optional<String> ref) {
+
+    /** Returns the wish for any template in a folder; for the built-in ones if there is none. */
+    public static Wanted in(Optional<Path> folder) {
+      return new Wanted(folder, Optional.empty(), Optional.empty());
+    }
+  }
 
   /** Opens the folder, the catalog that the template is said to be in, or the built-in one. */
   public Opened open(Wanted wanted) {

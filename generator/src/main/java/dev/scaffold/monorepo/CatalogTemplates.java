@@ -50,7 +50,7 @@ public final class CatalogTemplates {
         return found;
       }
     }
-    List<Found> known = all(Template.Kind.PROJECT);
+    List<Found> known = all(EnumSet.of(Template.Kind.PROJECT));
     throw Problem.invalid(
             "no project template in the folder `" + folder + "` of " + catalog.source(),
             where,
