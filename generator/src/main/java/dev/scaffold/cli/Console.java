@@ -68,6 +68,11 @@ public final class Console {
     err.println(line);
   }
 
+  /** Sends off what was told, as somebody else prints next. */
+  void flush() {
+    err.flush();
+  }
+
   /** Asks; the answer is typed behind it. */
   public void prompt(String text) {
     err.print(text);

@@ -11,8 +11,8 @@ final class Interviews {
   private Interviews() {}
 
   /** Returns an interview that needs nothing of the terminal before there is something to ask. */
-  static Interview at(Surroundings surroundings, Console console) {
-    return new Interview(() -> new LineInterviewer(surroundings.in(), console));
+  static Interview with(TypedLines person, Console console) {
+    return new Interview(() -> new LineInterviewer(person, console));
   }
 
   /** Returns what is thrown when the person goes away. */

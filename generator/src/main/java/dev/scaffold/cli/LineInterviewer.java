@@ -9,12 +9,6 @@ import dev.scaffold.answers.Summary;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.template.Question;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +20,11 @@ final class LineInterviewer implements Interviewer {
   private static final String HELP = "?";
   private static final String NOTHING = "-";
 
-  private final BufferedReader in;
+  private final TypedLines person;
   private final Console console;
 
-  LineInterviewer(InputStream in, Console console) {
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  LineInterviewer(TypedLines person, Console console) {
+    this.person = person;
     this.console = console;
   }
 
@@ -155,16 +149,12 @@ final class LineInterviewer implements Interviewer {
   }
 
   private String nextLine() {
-    try {
-      String line = in.readLine();
-      if (line == null) {
-        console.say("");
-        throw Interviews.leftEarly();
-      }
-      return line;
-    } catch (IOException e) {
-      throw new UncheckedIOException("standard input can't be read", e);
-    }
+    return person
+        .next()
+        .orElseThrow(() -> {
+          console.say("");
+          return Interviews.leftEarly();
+        });
   }
 
   private void reject(Problem problem) {

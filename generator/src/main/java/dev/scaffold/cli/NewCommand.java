@@ -2,7 +2,6 @@ package dev.scaffold.cli;
 
 import dev.scaffold.answers.AnswerFiles;
 import dev.scaffold.answers.AnswerSources;
-import dev.scaffold.answers.Interview;
 import dev.scaffold.catalog.Catalogs;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
@@ -100,6 +99,11 @@ final class NewCommand implements Subcommand {
   @Option(names = "--no-git", description = "Make no Git repository and no commit.")
   private boolean noGit;
 
+  @Option(
+      names = "--no-actions",
+      description = "Run none of the commands that the template asks for.")
+  private boolean noActions;
+
   @Option(names = "--json", description = "Print the result as one JSON document.")
   private boolean json;
 
@@ -139,11 +143,14 @@ final class NewCommand implements Subcommand {
       console.result(NewReport.text(result, surroundings.folder()));
       result.notes().forEach(console::note);
     }
-    return ExitCode.DONE;
+    Optional<Problem> failure = NewReport.commands(result, surroundings.folder()).failure();
+    failure.ifPresent(console::problem);
+    return failure.map(Problem::exitCode).orElse(ExitCode.DONE);
   }
 
   private NewRequest request() {
     refuseOtherName();
+    Optional<TypedLines> person = person();
     return new NewRequest(
         name,
         surroundings.folder().resolve(output == null ? Path.of(name) : output),
@@ -154,7 +161,8 @@ final class NewCommand implements Subcommand {
         new AnswerSources(
             new AnswerFiles(surroundings.folder(), surroundings.environment())
                 .layers(definitions, Optional.ofNullable(answers))),
-        interview(),
+        person.map(typed -> Interviews.with(typed, console)),
+        noActions ? Optional.empty() : Optional.of(new CommandPrompt(console, person)),
         dryRun,
         !noGit);
   }
@@ -172,9 +180,9 @@ final class NewCommand implements Subcommand {
     }
   }
 
-  private Optional<Interview> interview() {
+  private Optional<TypedLines> person() {
     return surroundings.terminals().in() && !defaults && !quiet
-        ? Optional.of(Interviews.at(surroundings, console))
+        ? Optional.of(new TypedLines(surroundings.in()))
         : Optional.empty();
   }
 

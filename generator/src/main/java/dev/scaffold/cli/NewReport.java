@@ -1,5 +1,6 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.action.ShellWord;
 import dev.scaffold.create.NewResult;
 import dev.scaffold.plan.FileChange;
 import dev.scaffold.tree.RelativePath;
@@ -7,14 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The result of {@code scaffold new} as text and as a document. */
 final class NewReport {
   private static final RelativePath README = new RelativePath("README.md");
-
-  // What no shell gives a meaning to.
-  private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{N}_./@%+:,-]++");
 
   private NewReport() {}
 
@@ -29,9 +26,9 @@ final class NewReport {
 
   private static String done(NewResult result, Path folder) {
     StringBuilder text = new StringBuilder();
-    String target = shown(result.plan().target(), folder);
+    String target = ShownPath.of(result.plan().target(), folder);
     text.append("Made ")
-        .append(target)
+        .append(Style.printable(target))
         .append(" with ")
         .append(files(result))
         .append(result.commit().map(commit -> " and a first commit").orElse(""))
@@ -39,7 +36,8 @@ final class NewReport {
         .append(origin(result))
         .append(".\n");
     components(result, text);
-    text.append("Next: cd ").append(quoted(target));
+    text.append(commands(result, folder).notRun());
+    text.append("Next: cd ").append(ShellWord.ofPath(target));
     if (result.plan().changes().stream().anyMatch(change -> change.path().equals(README))) {
       text.append(", and read README.md");
     }
@@ -49,7 +47,7 @@ final class NewReport {
   private static String plan(NewResult result, Path folder) {
     StringBuilder text = new StringBuilder();
     text.append("Would make ")
-        .append(shown(result.plan().target(), folder))
+        .append(Style.printable(ShownPath.of(result.plan().target(), folder)))
         .append(" with ")
         .append(files(result))
         .append(", from ")
@@ -58,7 +56,12 @@ final class NewReport {
     for (FileChange change : result.plan().changes()) {
       text.append("  ").append(Style.printable(change.path().value())).append('\n');
     }
-    return text.toString();
+    return text.append(commands(result, folder).wouldRun()).toString();
+  }
+
+  /** Returns what the result tells about commands, looked at from a folder. */
+  static CommandReport commands(NewResult result, Path folder) {
+    return new CommandReport(result.commands(), result.plan().target(), folder);
   }
 
   private static void components(NewResult result, StringBuilder text) {
@@ -87,21 +90,6 @@ final class NewReport {
         result.template() + " " + result.version() + " (" + result.source() + ")");
   }
 
-  private static String shown(Path target, Path folder) {
-    return Style.printable(
-        target.startsWith(folder) && !target.equals(folder)
-            ? folder.relativize(target).toString()
-            : target.toString());
-  }
-
-  /** For a shell, as far as it needs quotes at all. */
-  private static String quoted(String path) {
-    String harmless = path.startsWith("-") ? "./" + path : path;
-    return PLAIN_WORD.matcher(harmless).matches()
-        ? harmless
-        : "'" + harmless.replace("'", "'\\''") + "'";
-  }
-
   /** Returns the document that a program reads. */
   static String json(NewResult result) {
     Map<String, Object> document = new LinkedHashMap<>();
@@ -113,6 +101,7 @@ final class NewReport {
     result.commit().ifPresent(commit -> document.put("commit", commit));
     document.put("components", result.components().stream().map(NewReport::component).toList());
     document.put("files", result.plan().changes().stream().map(NewReport::file).toList());
+    document.put("commands", commands(result, result.plan().target()).entries());
     document.put("notes", List.copyOf(result.notes()));
     return Json.document(document);
   }

@@ -1,5 +1,6 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.action.CommandRunner;
 import dev.scaffold.answers.AnswerResolver;
 import dev.scaffold.browse.DescribeTemplate;
 import dev.scaffold.browse.InfoRequest;
@@ -47,7 +48,8 @@ public record Wiring(
     return new NewProject(
         new GitProgram(surroundings.environment()),
         catalogs(surroundings),
-        new AnswerResolver(Clock.system(ZoneId.systemDefault())));
+        new AnswerResolver(Clock.system(ZoneId.systemDefault())),
+        new CommandRunner(surroundings.environment(), surroundings.err()));
   }
 
   private static Catalogs catalogs(Surroundings surroundings) {

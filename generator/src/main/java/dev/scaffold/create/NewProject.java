@@ -1,5 +1,8 @@
 package dev.scaffold.create;
 
+import dev.scaffold.action.Actions;
+import dev.scaffold.action.CommandRunner;
+import dev.scaffold.action.Ended;
 import dev.scaffold.answers.AnswerResolver;
 import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Given;
@@ -31,12 +34,18 @@ public final class NewProject {
   private final GitProgram git;
   private final Catalogs catalogs;
   private final AnswerResolver resolver;
+  private final CommandRunner runner;
 
-  /** Works with the user's Git, the catalogs within reach, and the clock inside the resolver. */
-  public NewProject(GitProgram git, Catalogs catalogs, AnswerResolver resolver) {
+  /**
+   * Works with the user's Git, the catalogs within reach, the clock inside the resolver, and
+   * whatever runs the commands that templates ask for.
+   */
+  public NewProject(
+      GitProgram git, Catalogs catalogs, AnswerResolver resolver, CommandRunner runner) {
     this.git = git;
     this.catalogs = catalogs;
     this.resolver = resolver;
+    this.runner = runner;
   }
 
   /**
@@ -70,10 +79,22 @@ public final class NewProject {
                               composition.tree(),
                               message(request, selection, catalog),
                               git));
+      List<Ended> commands = runCommands(request, composition, target);
       List<String> notes = new ArrayList<>(opened.notes());
       notes.addAll(repository.notes());
-      return result(request, selection, catalog, plan, commit, notes);
+      return result(request, selection, catalog, plan, commit, commands, notes);
     }
+  }
+
+  private List<Ended> runCommands(NewRequest request, Composition composition, Target target) {
+    if (request.dryRun()) {
+      return Ended.allNotRun(composition.commands(), "this is a dry run");
+    }
+    return request
+        .attendant()
+        .map(attendant ->
+            new Actions(runner, attendant).run(composition.commands(), target.folder(), false))
+        .orElseGet(() -> Ended.allNotRun(composition.commands(), "`--no-actions` was given"));
   }
 
   private static void refuseBadName(String name) {
@@ -124,6 +145,7 @@ public final class NewProject {
       Catalog catalog,
       Plan plan,
       Optional<String> commit,
+      List<Ended> commands,
       List<String> notes) {
     return new NewResult(
         plan,
@@ -138,6 +160,7 @@ public final class NewProject {
             .toList(),
         !request.dryRun(),
         commit,
+        commands,
         notes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.scaffold.create;
 
+import dev.scaffold.action.Attendant;
 import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Interview;
 import dev.scaffold.catalog.Catalogs;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param target the folder to make: absolute, and absent or empty
  * @param wanted the template, and where it is
  * @param interview with whoever answers what is open; empty where nobody can be asked
+ * @param attendant shows and allows the commands that templates ask for; empty to run none
  * @param dryRun whether to stop before anything is written
  * @param git whether to make a repository with a first commit
  */
@@ -22,5 +24,6 @@ public record NewRequest(
     Catalogs.Wanted wanted,
     AnswerSources sources,
     Optional<Interview> interview,
+    Optional<Attendant> attendant,
     boolean dryRun,
     boolean git) {}

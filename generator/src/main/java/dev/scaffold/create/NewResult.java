@@ -1,5 +1,6 @@
 package dev.scaffold.create;
 
+import dev.scaffold.action.Ended;
 import dev.scaffold.plan.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param components in the order of their names
  * @param written whether the plan was carried out
  * @param commit the first commit; empty when none was made
+ * @param commands that the templates ask to run, and what became of each
  * @param notes what a person may want to know, in the style of a problem's text
  */
 public record NewResult(
@@ -24,6 +26,7 @@ public record NewResult(
     List<Component> components,
     boolean written,
     Optional<String> commit,
+    List<Ended> commands,
     List<String> notes) {
 
   /** A component of the new repository, its template's name, and its folder below the target. */

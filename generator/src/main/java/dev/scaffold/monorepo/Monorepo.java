@@ -1,5 +1,6 @@
 package dev.scaffold.monorepo;
 
+import dev.scaffold.action.Command;
 import dev.scaffold.answers.Answers;
 import dev.scaffold.catalog.Catalog;
 import dev.scaffold.expression.Sandbox;
@@ -35,6 +36,7 @@ public final class Monorepo {
   private final Catalog catalog;
   private final SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
   private final SortedMap<String, ScaffoldRecord.Block> blocks = new TreeMap<>();
+  private final List<Command> commands = new ArrayList<>();
 
   private Monorepo(Project project, List<Component> components, Catalog catalog) {
     this.project = project;
@@ -84,17 +86,19 @@ public final class Monorepo {
           render(component.name(), component.source(), component.answers(), scope);
       put(rendering.managed(), component.path()::resolve);
       put(rendering.once(), component.path()::resolve);
+      commands.addAll(Commands.of(component.source().template(), component.name(), scope));
     }
     Scope scope = scope(project.answers()).with("components", described);
     Rendering rendering =
         render(ScaffoldRecord.PROJECT, project.source(), project.answers(), scope);
     put(rendering.managed(), UnaryOperator.identity());
     put(rendering.once(), UnaryOperator.identity());
+    commands.addAll(Commands.of(project.source().template(), "", scope));
 
     ScaffoldRecord record = new ScaffoldRecord(blocks);
     put(ScaffoldRecord.PATH, TreeFile.ofText(record.write()));
     PathClashes.refuse(files.keySet());
-    return new Composition(new Tree(files), record);
+    return new Composition(new Tree(files), record, List.copyOf(commands));
   }
 
   private Rendering render(String name, TemplateSource source, Answers answers, Scope scope) {

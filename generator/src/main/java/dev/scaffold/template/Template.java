@@ -26,7 +26,8 @@ public record Template(
     List<Value> values,
     List<FileRule> files,
     List<Slot> slots,
-    Optional<YamlNode> provides) {
+    Optional<YamlNode> provides,
+    List<Action> actions) {
 
   /** Whether a template composes components or is one. */
   public enum Kind {

@@ -32,7 +32,8 @@ public final class TemplateParser {
           "values",
           "files",
           "components",
-          "provides");
+          "provides",
+          "actions");
 
   static final int SHORTEST_PLACEHOLDER = 6;
 
@@ -150,7 +151,8 @@ public final class TemplateParser {
             values,
             fields.items("files", node -> FileRuleParser.parse(node, mistakes)),
             slots,
-            fields.read("provides", node -> Fields.mapping(node, "`provides`")));
+            fields.read("provides", node -> Fields.mapping(node, "`provides`")),
+            fields.items("actions", node -> ActionParser.parse(node, mistakes)));
     return new Reading(template, Set.copyOf(names.all()), mistakes.found());
   }
 

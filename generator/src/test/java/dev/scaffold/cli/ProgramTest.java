@@ -142,6 +142,7 @@ class ProgramTest {
                       "size": 7
                     }
                   ],
+                  "commands": [],
                   "notes": []
                 }
                 """

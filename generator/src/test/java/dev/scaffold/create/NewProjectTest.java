@@ -3,6 +3,7 @@ package dev.scaffold.create;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scaffold.action.CommandRunner;
 import dev.scaffold.answers.AnswerResolver;
 import dev.scaffold.answers.AnswerSources;
 import dev.scaffold.answers.Layer;
@@ -102,13 +103,15 @@ class NewProjectTest {
                 () -> {
                   throw new AssertionError("a folder is not elsewhere");
                 }),
-            new AnswerResolver(Clock.systemUTC()))
+            new AnswerResolver(Clock.systemUTC()),
+            new CommandRunner(Map.of(), System.err))
         .run(
             new NewRequest(
                 name,
                 shop,
                 new Catalogs.Wanted(Optional.of(catalog), Optional.empty(), Optional.empty()),
                 new AnswerSources(List.of(Layer.ofDefinitions(definitions))),
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 Files.exists(shop)));

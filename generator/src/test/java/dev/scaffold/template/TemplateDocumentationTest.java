@@ -23,7 +23,8 @@ class TemplateDocumentationTest {
         Arguments.of("A choice that is more than its value:", QuestionParser.CHOICE_KEYS),
         Arguments.of("### A slot", SlotParser.KEYS),
         Arguments.of("### A file rule", FileRuleParser.KEYS),
-        Arguments.of("A part to drop:", FileRuleParser.DROP_KEYS));
+        Arguments.of("A part to drop:", FileRuleParser.DROP_KEYS),
+        Arguments.of("### An action", ActionParser.KEYS));
   }
 
   @ParameterizedTest

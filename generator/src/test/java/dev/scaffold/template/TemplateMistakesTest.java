@@ -58,6 +58,26 @@ class TemplateMistakesTest {
             "[]",
             "write `key: value` lines"),
         mistake(
+            "actions: [{title: Lock, run: npm install}]",
+            "`run` takes a list, found `npm install`",
+            "npm install",
+            "write `[a, b]`, or items that start with `- `"),
+        mistake(
+            "actions: [{title: Lock, run: []}]",
+            "`run` names no program",
+            "[]",
+            "write the program and its arguments"),
+        mistake(
+            "actions: [{title: Lock, run: [npm], timeout: 1h}]",
+            "`1h` is no time limit",
+            "1h",
+            "write a whole number of seconds from 1 to 3600"),
+        mistake(
+            "actions: [{title: Lock, run: [npm], timeout: 3601}]",
+            "`3601` is no time limit",
+            "3601",
+            "write a whole number of seconds from 1 to 3600"),
+        mistake(
             "tags: {}",
             "`tags` takes a list, found keys and values",
             "{}",
