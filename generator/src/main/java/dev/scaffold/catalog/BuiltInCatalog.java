@@ -13,7 +13,9 @@ import java.util.TreeMap;
  * bare one of a distribution. What is not committed is not in it.
  */
 public final class BuiltInCatalog {
-  private static final String SOURCE = "built-in";
+  /** What a generated repository records as the place of these templates. */
+  public static final String SOURCE = "built-in";
+
   private static final int SHORT_COMMIT = 12;
 
   private BuiltInCatalog() {}

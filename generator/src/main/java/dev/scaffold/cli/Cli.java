@@ -25,6 +25,11 @@ public final class Cli {
     return new Cli(surroundings, wiring).run(args);
   }
 
+  /** Returns every command that people call, the program itself first; none of them is run. */
+  public static List<CommandLine> commands(Surroundings surroundings) {
+    return new Cli(surroundings, Wiring.of(surroundings)).commands.all();
+  }
+
   private ExitCode run(String... args) {
     // Also a failure to read the arguments is told in the form that they ask for.
     boolean json = beforeDashes(args).contains("--json");

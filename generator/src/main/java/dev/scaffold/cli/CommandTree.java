@@ -1,48 +1,149 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.cli.CommandEntry.Leaf;
+import dev.scaffold.cli.completion.CompleteCommand;
+import dev.scaffold.cli.completion.CompletionCommand;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The commands that there are. Only the one that the arguments name is made, as reading the
  * annotations of all of them takes longer than most commands work; where they name none, help and
  * suggestions still know the names of all.
+ *
+ * @param sections the commands, by who uses them
+ * @param hidden what only programs call
  */
-record CommandTree(List<CommandEntry> entries) {
+record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
+
+  private static final int COLUMNS = 80;
+
+  /** Commands that belong together for the people who use them. */
+  record Section(String heading, List<CommandEntry> entries) {}
 
   /** Returns the commands of the program. */
   static CommandTree of(Surroundings surroundings, Console console, Wiring wiring) {
     return new CommandTree(
         List.of(
-            new CommandEntry.Leaf(
-                "new",
-                "Makes a new project from a template, with its first commit.",
-                () -> new NewCommand(surroundings, console, wiring.newProject())),
-            new CommandEntry.Leaf(
-                "list",
-                "Lists the templates that there are.",
-                () -> new ListCommand(surroundings, console, wiring.listTemplates())),
-            new CommandEntry.Leaf(
-                "info",
-                "Shows what a template asks, makes and provides.",
-                () -> new InfoCommand(surroundings, console, wiring.describeTemplate()))));
+            new Section("Start a project", starting(surroundings, console, wiring)),
+            new Section("In a generated project", working(surroundings, console, wiring)),
+            new Section("Help", helping(surroundings, console, wiring))),
+        List.of(
+            new Leaf(
+                "__complete",
+                "Completes a command line.",
+                () ->
+                    new CompleteCommand(
+                        surroundings,
+                        console,
+                        of(surroundings, console, wiring)::lineFor,
+                        wiring.listTemplates(),
+                        wiring.findQuestions()))));
+  }
+
+  private static List<CommandEntry> starting(
+      Surroundings surroundings, Console console, Wiring wiring) {
+    return List.of(
+        new Leaf(
+            "new",
+            "Makes a new project from a template, with its first commit.",
+            () -> new NewCommand(surroundings, console, wiring.newProject())),
+        new Leaf(
+            "list",
+            "Lists the templates that there are.",
+            () -> new ListCommand(surroundings, console, wiring.listTemplates())),
+        new Leaf(
+            "info",
+            "Shows what a template asks, makes and provides.",
+            () -> new InfoCommand(surroundings, console, wiring.describeTemplate())));
+  }
+
+  private static List<CommandEntry> working(
+      Surroundings surroundings, Console console, Wiring wiring) {
+    return List.of(
+        new Leaf(
+            "doctor",
+            "Looks whether this machine has what is needed.",
+            () -> new DoctorCommand(surroundings, console, wiring.doctor())));
+  }
+
+  private static List<CommandEntry> helping(
+      Surroundings surroundings, Console console, Wiring wiring) {
+    return List.of(
+        new Leaf(
+            "help",
+            "Shows the help of a command, with examples.",
+            () -> new HelpCommand(console, of(surroundings, console, wiring)::lineFor)),
+        new Leaf(
+            "completion",
+            "Prints the script by which a shell completes arguments.",
+            () -> new CompletionCommand(console)));
   }
 
   /** Returns what reads these arguments, and these only. */
   CommandLine lineFor(List<String> arguments) {
     CommandLine line = new CommandLine(new ScaffoldCommand());
-    register(entries, arguments, line);
-    return line.setExpandAtFiles(false).setUsageHelpWidth(100).setHelpFactory(SpacedHelp::new);
+    register(entries(), hidden, arguments, line);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> overview());
+    return line.setExpandAtFiles(false).setUsageHelpWidth(COLUMNS).setHelpFactory(SpacedHelp::new);
+  }
+
+  /** Returns every command that people call, the program itself first, completely made. */
+  List<CommandLine> all() {
+    List<CommandLine> all = new ArrayList<>(List.of(lineFor(List.of())));
+    entries().forEach(entry -> addAll(List.of(entry.name()), entry, all));
+    return all;
+  }
+
+  private void addAll(List<String> words, CommandEntry entry, List<CommandLine> all) {
+    CommandLine line = lineFor(words);
+    for (String word : words) {
+      line = Objects.requireNonNull(line.getSubcommands().get(word));
+    }
+    all.add(line);
+    if (entry instanceof CommandEntry.Group group) {
+      for (CommandEntry below : group.entries()) {
+        addAll(Stream.concat(words.stream(), Stream.of(below.name())).toList(), below, all);
+      }
+    }
+  }
+
+  /** Returns the commands below headings that say for whom they are. */
+  private String overview() {
+    int width = entries().stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (Section section : sections) {
+      text.append('\n').append(section.heading()).append(":\n");
+      for (CommandEntry entry : section.entries()) {
+        text.append("  ")
+            .append(entry.name())
+            .append(" ".repeat(width - entry.name().length() + 2))
+            .append(entry.summary())
+            .append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private List<CommandEntry> entries() {
+    return sections.stream().flatMap(section -> section.entries().stream()).toList();
   }
 
   private static void register(
-      List<CommandEntry> entries, List<String> arguments, CommandLine parent) {
+      List<CommandEntry> entries,
+      List<CommandEntry> hidden,
+      List<String> arguments,
+      CommandLine parent) {
     // No option in front of a command takes a value: the first other word is the command's.
     List<String> words = arguments.stream().dropWhile(word -> word.startsWith("-")).toList();
     Optional<CommandEntry> named =
-        entries.stream()
+        Stream.concat(entries.stream(), hidden.stream())
             .filter(entry -> !words.isEmpty() && entry.name().equals(words.getFirst()))
             .findFirst();
     if (named.isPresent()) {
@@ -54,11 +155,11 @@ record CommandTree(List<CommandEntry> entries) {
 
   private static CommandLine made(CommandEntry entry, List<String> arguments) {
     return switch (entry) {
-      case CommandEntry.Leaf leaf -> described(leaf, new CommandLine(leaf.maker().get()));
+      case Leaf leaf -> described(leaf, new CommandLine(leaf.maker().get()));
       case CommandEntry.Group group -> {
         CommandLine line = described(group, new CommandLine(new GroupCommand()));
         line.getCommandSpec().usageMessage().customSynopsis(synopsis(group));
-        register(group.entries(), arguments, line);
+        register(group.entries(), List.of(), arguments, line);
         yield line;
       }
     };

@@ -6,6 +6,7 @@ import dev.scaffold.render.PossibleFile;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
+import dev.scaffold.template.Tool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class InfoReport {
     document.put("questions", template.questions().stream().map(InfoReport::question).toList());
     document.put("slots", template.slots().stream().map(InfoReport::slot).toList());
     document.put("files", result.files().stream().map(InfoReport::file).toList());
+    document.put("tools", template.tools().stream().map(InfoReport::tool).toList());
     Literals.facts(template).ifPresent(facts -> document.put("provides", facts));
     return Json.document(document);
   }
@@ -66,6 +68,15 @@ final class InfoReport {
     entry.put("when", file.conditions());
     entry.put("renamed", file.renamed());
     entry.put("once", file.once());
+    return entry;
+  }
+
+  private static Map<String, Object> tool(Tool tool) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", tool.name());
+    tool.version().ifPresent(version -> entry.put("version", version.inWords()));
+    tool.purpose().ifPresent(purpose -> entry.put("for", purpose));
+    entry.put("optional", tool.optional());
     return entry;
   }
 }

@@ -7,6 +7,7 @@ import dev.scaffold.render.PossibleFile;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
+import dev.scaffold.template.Tool;
 import dev.scaffold.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class InfoText {
     text.questions(template);
     text.slots(template.slots());
     text.files(result.files());
+    text.tools(template.tools());
     text.facts(template);
     return text.text.toString();
   }
@@ -115,6 +117,21 @@ final class InfoText {
           .append(
               remarks.isEmpty() ? "" : "  (" + Style.printable(String.join(", ", remarks)) + ")")
           .append('\n');
+    }
+  }
+
+  private void tools(List<Tool> tools) {
+    if (tools.isEmpty()) {
+      return;
+    }
+    heading("What a machine must have for it, as `scaffold doctor` checks");
+    for (Tool tool : tools) {
+      line(
+          tool.name()
+              + tool.version().map(version -> " " + version.inWords()).orElse("")
+              + tool.purpose().map(purpose -> ", for " + purpose).orElse("")
+              + (tool.optional() ? " (optional)" : ""),
+          INDENT);
     }
   }
 

@@ -10,14 +10,15 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "scaffold COMMAND [OPTIONS]",
     optionListHeading = "%nOptions:%n",
-    commandListHeading = "%nCommands:%n",
+    commandListHeading = "",
     sortOptions = false,
     footer = {
       "",
       "Examples:",
-      "  scaffold new acme-shop --defaults    a project with every answer at its default",
+      "  scaffold new acme-shop --defaults    a project, each answer at its default",
       "  scaffold new acme-shop               asks what the project should be like",
-      "  scaffold new --help                  all options of one command",
+      "  scaffold help new                    all options of one command",
+      "  scaffold doctor                      whether this machine has what is needed",
     })
 final class ScaffoldCommand {
   @Option(

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param schema version of the format and of the rendering rules
  * @param name by which people find it; a component's is {@code <slot>/<choice>}
+ * @param tools what a machine must have for what is made
  * @param provides the component's facts as written, evaluated once its answers are known
  */
 public record Template(
@@ -26,6 +27,7 @@ public record Template(
     List<Value> values,
     List<FileRule> files,
     List<Slot> slots,
+    List<Tool> tools,
     Optional<YamlNode> provides,
     List<Action> actions) {
 

@@ -32,6 +32,7 @@ public final class TemplateParser {
           "values",
           "files",
           "components",
+          "tools",
           "provides",
           "actions");
 
@@ -151,6 +152,7 @@ public final class TemplateParser {
             values,
             fields.items("files", node -> FileRuleParser.parse(node, mistakes)),
             slots,
+            fields.items("tools", node -> ToolParser.parse(node, mistakes)),
             fields.read("provides", node -> Fields.mapping(node, "`provides`")),
             fields.items("actions", node -> ActionParser.parse(node, mistakes)));
     return new Reading(template, Set.copyOf(names.all()), mistakes.found());

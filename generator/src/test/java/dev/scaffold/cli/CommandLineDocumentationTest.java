@@ -19,7 +19,7 @@ class CommandLineDocumentationTest {
   private static final Path PAGE = Path.of("..", "docs", "command-line.md");
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "list", "info"})
+  @ValueSource(strings = {"new", "list", "info", "doctor", "completion", "help"})
   void theReferenceHasTheHelpOf(String command) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);

@@ -17,10 +17,14 @@ class CommandTreeTest {
   private final CommandTree tree =
       new CommandTree(
           List.of(
-              leaf("new"),
-              leaf("list"),
-              new CommandEntry.Group(
-                  "catalog", "Keeps catalogs.", List.of(leaf("add"), leaf("remove")))));
+              new CommandTree.Section("Start", List.of(leaf("new"))),
+              new CommandTree.Section(
+                  "Look",
+                  List.of(
+                      leaf("list"),
+                      new CommandEntry.Group(
+                          "catalog", "Keeps catalogs.", List.of(leaf("add"), leaf("remove")))))),
+          List.of(leaf("__hidden")));
 
   @Command
   private static final class Probe implements Subcommand {

@@ -1,0 +1,65 @@
+package dev.scaffold.browse;
+
+import dev.scaffold.catalog.Catalogs;
+import dev.scaffold.monorepo.CatalogTemplates;
+import dev.scaffold.monorepo.CatalogTemplates.Found;
+import dev.scaffold.problem.Location;
+import dev.scaffold.template.Question;
+import dev.scaffold.template.Slot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The questions that {@code -d} can answer, by the names that it takes. */
+public final class FindQuestions {
+  private final Catalogs catalogs;
+
+  /** Looks into the catalogs within reach. */
+  public FindQuestions(Catalogs catalogs) {
+    this.catalogs = catalogs;
+  }
+
+  /**
+   * Returns them in the order in which they come up: the project's, its slots', its components'.
+   */
+  public Map<String, Question> run(QuestionsRequest request) {
+    try (Catalogs.Opened opened = catalogs.open(Catalogs.Wanted.in(request.catalog()))) {
+      CatalogTemplates templates = new CatalogTemplates(opened.catalog());
+      Found project =
+          request
+              .template()
+              .map(name -> templates.project(name, new Location.Input("--template")))
+              .orElseGet(templates::anyProject);
+      Map<String, Question> questions = new LinkedHashMap<>();
+      project.template().questions().forEach(question -> questions.put(question.name(), question));
+      List<Slot> slots = project.template().slots();
+      slots.forEach(slot -> questions.put(slot.name(), slot.question()));
+      for (Slot slot : slots) {
+        List<String> chosen = chosen(slot, request.definitions());
+        for (String choice : chosen) {
+          String component = slot.componentName(choice, chosen.size());
+          templates
+              .component(slot.name() + "/" + choice, slot.placeOf(choice))
+              .template()
+              .questions()
+              .forEach(question -> questions.put(component + "." + question.name(), question));
+        }
+      }
+      return questions;
+    }
+  }
+
+  private static List<String> chosen(Slot slot, List<String> definitions) {
+    String name = slot.name() + "=";
+    return definitions.reversed().stream()
+        .filter(definition -> definition.startsWith(name))
+        .findFirst()
+        .map(definition -> List.of(definition.substring(name.length()).split(",", -1)))
+        .map(choices -> choices.stream().filter(choice -> offers(slot, choice)).toList())
+        .orElse(slot.defaults());
+  }
+
+  private static boolean offers(Slot slot, String choice) {
+    return slot.choices().stream().anyMatch(offered -> offered.value().equals(choice));
+  }
+}
