@@ -125,6 +125,18 @@ class BrowseProgramTest {
   }
 
   @Test
+  void loadsNoOtherCommand() throws Exception {
+    Path classes = folder.resolve("classes.log");
+
+    program.withJvmOption("-Xlog:class+load:file=" + classes).run("list", "--catalog", "catalog");
+
+    assertThat(Files.readString(classes))
+        .contains("dev.scaffold.cli.ListCommand ")
+        .doesNotContain("dev.scaffold.cli.NewCommand ", "dev.scaffold.cli.InfoCommand ")
+        .doesNotContain("dev.scaffold.cli.DoctorCommand ", "dev.scaffold.doctor.Doctor ");
+  }
+
+  @Test
   void suggestsTheRightKind() throws Exception {
     assertThat(program.run("list", "--kind", "projct"))
         .isEqualTo(

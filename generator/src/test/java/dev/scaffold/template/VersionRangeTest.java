@@ -43,4 +43,18 @@ class VersionRangeTest {
   void whatIsNoRange(String text) {
     assertThat(VersionRange.parse(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    ">=2.26, 2.26 or newer",
+    ">=25, 25 or newer",
+    ">=3.8.7, 3.8.7 or newer",
+    "'>=1.2 <2', '1.2 or newer, before 2'",
+    "<=3, 3 or older",
+    ">3.1, newer than 3.1",
+    "=1.2.3, 1.2.3"
+  })
+  void isSaidInWords(String range, String words) {
+    assertThat(VersionRange.parse(range).orElseThrow().inWords()).isEqualTo(words);
+  }
 }
