@@ -52,7 +52,7 @@ final class DoctorReport {
             : need.versions().stream().map(VersionRange::inWords).collect(Collectors.joining(", "));
     String purposes =
         need.purposes().isEmpty() ? "" : " for " + String.join(", for ", need.purposes());
-    return (need.optional() ? "if you like: " : "")
+    return (need.optional() ? "optional: " : "")
         + versions
         + purposes
         + " ("

@@ -84,7 +84,7 @@ class DoctorProgramTest {
                 ok         curl 7.88.1
                            7.76 or newer for placing orders (the project)
                 other      Maven 3.6.0
-                           if you like: 3.8.7 or newer for tests (store)
+                           optional: 3.8.7 or newer for tests (store)
                            -> %s
 
                 All that is needed is here.
