@@ -30,8 +30,7 @@ final class Training {
     run(folder, "new", "demo", "--no-such-option");
     require(run(folder, "list", "--catalog", args[0]));
     require(run(folder, "info", "monorepo", "--json", "--catalog", args[0]));
-    require(
-        run(folder, "__complete", "bash", "scaffold new x --catalog " + args[0] + " -d backend="));
+    run(folder, "__complete", "bash", "scaffold new demo -d backend=");
     require(run(folder, "help", "doctor"));
     require(run(folder, "new", "first", "--defaults", "--catalog", args[0]));
     // An unpacked archive has no history, which the built-in templates are read from.
