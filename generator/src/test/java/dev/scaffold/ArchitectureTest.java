@@ -37,6 +37,7 @@ class ArchitectureTest {
           "SnakeYAML", resideInAPackage("org.yaml.snakeyaml.."),
           "FreeMarker", resideInAPackage("freemarker.."),
           "JGit", resideInAPackage("org.eclipse.jgit.."),
+          "JLine", resideInAPackage("org.jline.."),
           "`ProcessBuilder`", type(ProcessBuilder.class),
           "picocli", resideInAPackage("picocli.."));
 

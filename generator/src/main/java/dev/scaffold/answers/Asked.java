@@ -48,17 +48,21 @@ public record Asked(
     }
   }
 
-  /**
-   * Returns what Enter alone would answer: what was said before if it still holds, or the default.
-   */
+  /** Returns what was said before, or the default: what is answered by who changes nothing. */
   public Optional<Object> standing() {
-    return earlier
-        .filter(Reply.Typed.class::isInstance)
-        .map(Reply.Typed.class::cast)
-        .map(Reply.Typed::given)
-        .filter(given -> objection(given).isEmpty())
-        .map(this::answer)
-        .or(() -> suggested);
+    return saidBefore().map(typed -> answer(typed.given())).or(() -> suggested);
+  }
+
+  /** Returns the reply of who takes what {@link #standing()} is. */
+  public Reply replyForStanding() {
+    return saidBefore().map(Reply.class::cast).orElseGet(Reply.Suggested::new);
+  }
+
+  /** What was said before counts no more if it does not hold any longer. */
+  private Optional<Reply.Typed> saidBefore() {
+    return earlier.orElse(null) instanceof Reply.Typed typed && objection(typed.given()).isEmpty()
+        ? Optional.of(typed)
+        : Optional.empty();
   }
 
   Asked with(Optional<Reply> saidBefore, boolean hasQuestionBefore) {

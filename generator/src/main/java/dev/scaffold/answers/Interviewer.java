@@ -1,5 +1,10 @@
 package dev.scaffold.answers;
 
+import dev.scaffold.problem.ExitCode;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
+
 /** Asks a person. */
 public interface Interviewer extends AutoCloseable {
 
@@ -15,6 +20,16 @@ public interface Interviewer extends AutoCloseable {
   /** Leaves the terminal as it was. */
   @Override
   void close();
+
+  /** Returns what is thrown when the person goes away. */
+  static ProblemException leftEarly() {
+    return new Problem(
+            ExitCode.INTERRUPTED,
+            "the questions were not answered to the end",
+            Location.NONE,
+            "nothing was written; take the defaults with `--defaults`")
+        .asException();
+  }
 
   /** What a person says to the summary. */
   sealed interface Decision {

@@ -1,5 +1,6 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.terminal.Printable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class Json {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (!Style.isHarmless(c)) {
+          if (!Printable.isHarmless(c)) {
             out.append("\\u%04x".formatted((int) c));
           } else {
             out.append(c);

@@ -40,9 +40,7 @@ final class LineInterviewer implements Interviewer {
       } else if (line.equals(BACK) && asked.mayGoBack()) {
         return new Reply.Back();
       } else if (line.isEmpty() && standing.isPresent()) {
-        return standing.equals(asked.suggested())
-            ? new Reply.Suggested()
-            : asked.earlier().orElseThrow();
+        return asked.replyForStanding();
       } else if (line.isEmpty()) {
         console.say("  an answer is needed; there is no default");
       } else {
@@ -153,7 +151,7 @@ final class LineInterviewer implements Interviewer {
         .next()
         .orElseThrow(() -> {
           console.say("");
-          return Interviews.leftEarly();
+          return Interviewer.leftEarly();
         });
   }
 

@@ -165,7 +165,7 @@ final class NewCommand implements Subcommand {
         new AnswerSources(
             new AnswerFiles(surroundings.folder(), surroundings.environment())
                 .layers(definitions, Optional.ofNullable(answers))),
-        person.map(typed -> Interviews.with(typed, console)),
+        person.map(typed -> Interviews.with(typed, surroundings, console)),
         noActions ? Optional.empty() : Optional.of(new CommandPrompt(console, person)),
         dryRun,
         !noGit);
