@@ -8,6 +8,7 @@ import dev.scaffold.template.Tool;
 import dev.scaffold.tree.RelativePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class ToolsOfTemplatesTest {
   void onboardingNamesEachToolInTheVersionThatIsNeeded() {
     Checkout checkout = Checkout.open();
     TemplateSource project = checkout.template("monorepo");
-    String page = checkout.compose(project, List.of()).tree().files().get(ONBOARDING).text();
+    String page =
+        Objects.requireNonNull(checkout.compose(project, List.of()).tree().files().get(ONBOARDING))
+            .text();
 
     List<Tool> tools =
         checkout.templates().stream()

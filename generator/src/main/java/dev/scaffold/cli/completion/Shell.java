@@ -1,7 +1,7 @@
 package dev.scaffold.cli.completion;
 
-import dev.scaffold.cli.Style;
 import dev.scaffold.cli.completion.Completions.Candidate;
+import dev.scaffold.terminal.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,12 +66,11 @@ enum Shell {
     List<Candidate> fitting =
         candidates.stream()
             .filter(candidate -> candidate.value().startsWith(line.current()))
-            .filter(candidate -> candidate.value().codePoints().allMatch(Style::isHarmless))
+            .filter(candidate -> candidate.value().codePoints().allMatch(Printable::isHarmless))
             .toList();
     StringBuilder answer = new StringBuilder();
     answer.append(fitting.stream().anyMatch(Candidate::open) ? "open\n" : "words\n");
-    fitting.forEach(
-        candidate -> answer.append(Style.printable(form(candidate, line))).append('\n'));
+    fitting.forEach(candidate -> answer.append(Printable.of(form(candidate, line))).append('\n'));
     return answer.toString();
   }
 }
