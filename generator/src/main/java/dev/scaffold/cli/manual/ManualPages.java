@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Writes the manual pages of all commands; the build runs it. */
+/** Writes the manual pages of all commands, for a distribution. */
 public final class ManualPages {
   private ManualPages() {}
 
