@@ -54,6 +54,28 @@ public final class SyntaxNode {
         : null;
   }
 
+  /** Returns a word that the part is written with, or null if there is an expression or nothing. */
+  public @Nullable String word(int index) {
+    return object.getParameterValue(index) instanceof String word ? word : null;
+  }
+
+  /** Returns how many expressions and words it is written with, those left out included. */
+  public int parameterCount() {
+    return object.getParameterCount();
+  }
+
+  /** Returns the text of a literal without interpolations; null for any other part. */
+  public @Nullable String literal() {
+    return object instanceof StringLiteral literal && literal.getParameterCount() == 0
+        ? literal.getAsString()
+        : null;
+  }
+
+  /** Returns how it is written, in FreeMarker's own spacing. */
+  public String canonicalForm() {
+    return object.getCanonicalForm();
+  }
+
   /** Returns all parts directly below this one. */
   public List<SyntaxNode> parts() {
     List<SyntaxNode> parts = new ArrayList<>();

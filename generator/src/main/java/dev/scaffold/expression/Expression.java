@@ -14,6 +14,9 @@ public interface Expression {
   /** Returns whether a name stands in it, and may be asked for. */
   boolean mentions(String name);
 
+  /** Returns what is known of it before it is evaluated, as a condition or for its value. */
+  Inspection inspect(Vocabulary vocabulary, boolean condition);
+
   /** Returns whether it holds; a problem if it is no boolean or names nothing. */
   boolean test(Scope scope);
 

@@ -24,7 +24,7 @@ public final class Expressions {
     return plain == null ? complete(source, where) : new Plain(source, where, plain);
   }
 
-  private static Expression complete(String source, Location where) {
+  private static Complete complete(String source, Location where) {
     if (source.isBlank()) {
       throw Problem.invalid("the expression is empty", where, "write a FreeMarker expression")
           .asException();
@@ -85,6 +85,11 @@ public final class Expressions {
     }
 
     @Override
+    public Inspection inspect(Vocabulary vocabulary, boolean condition) {
+      return complete(source, where).inspect(vocabulary, condition);
+    }
+
+    @Override
     public boolean test(Scope scope) {
       return truth(this, evaluate(scope));
     }
@@ -101,6 +106,11 @@ public final class Expressions {
     @Override
     public boolean mentions(String name) {
       return template.mentions(name);
+    }
+
+    @Override
+    public Inspection inspect(Vocabulary vocabulary, boolean condition) {
+      return template.inspectVariable(vocabulary, condition);
     }
 
     @Override

@@ -42,6 +42,17 @@ public final class FtlEngine {
     return plain == null ? complete(sourcePath, text, format) : plain;
   }
 
+  /**
+   * Returns what is known of a file, and of all that it includes, before it is rendered.
+   *
+   * @param sourcePath from the catalog's root
+   */
+  public Inspection inspect(
+      RelativePath sourcePath, String text, TargetFormat format, Vocabulary vocabulary) {
+    return new FtlInspection(configuration(), this::text, vocabulary)
+        .inspect(sourcePath.value(), text, format);
+  }
+
   private TextTemplate complete(RelativePath sourcePath, String text, TargetFormat format) {
     Places own = Places.ofFile(sourcePath.value(), text);
     Template template = Ftl.parse(configuration(), sourcePath.value(), text, format, own);
@@ -98,29 +109,29 @@ public final class FtlEngine {
       }
       return template;
     }
+  }
 
-    /** Returns the path from the catalog's root, or nothing if it leads out of the catalog. */
-    private String normalized(String name) {
-      Deque<String> segments = new ArrayDeque<>();
-      for (String segment : name.split("/", -1)) {
-        if (segment.equals("..")) {
-          if (segments.pollLast() == null) {
-            return "";
-          }
-        } else if (segment.indexOf('\\') >= 0 || segment.indexOf('\0') >= 0) {
+  /** Returns the path from the catalog's root, or nothing if it leads out of the catalog. */
+  static String normalized(String name) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : name.split("/", -1)) {
+      if (segment.equals("..")) {
+        if (segments.pollLast() == null) {
           return "";
-        } else if (!segment.isEmpty() && !segment.equals(".")) {
-          segments.addLast(segment);
         }
+      } else if (segment.indexOf('\\') >= 0 || segment.indexOf('\0') >= 0) {
+        return "";
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
       }
-      return String.join("/", segments);
     }
+    return String.join("/", segments);
+  }
 
-    /** An included file is escaped for its own name, without the suffix of a template. */
-    private TargetFormat formatOf(String path) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
-      return TargetFormat.of(
-          name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name);
-    }
+  /** An included file is escaped for its own name, without the suffix of a template. */
+  static TargetFormat formatOf(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return TargetFormat.of(
+        name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name);
   }
 }

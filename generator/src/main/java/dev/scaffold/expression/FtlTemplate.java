@@ -9,6 +9,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,38 @@ final class FtlTemplate implements TextTemplate {
       process(scope, out);
       return out.toString();
     });
+  }
+
+  @Override
+  public Inspection inspect(Vocabulary vocabulary) {
+    return inspect(List.of(SyntaxNode.rootOf(template)), vocabulary, false);
+  }
+
+  /** Inspects the expression of the one variable that the template assigns. */
+  Inspection inspectVariable(Vocabulary vocabulary, boolean condition) {
+    // Around it stand parentheses of ours, which nobody wrote.
+    List<SyntaxNode> parentheses = SyntaxNode.rootOf(template).parts();
+    return inspect(parentheses.getFirst().parts(), vocabulary, condition);
+  }
+
+  private Inspection inspect(List<SyntaxNode> roots, Vocabulary vocabulary, boolean condition) {
+    Inspector.Written written = Inspector.Written.of(roots);
+    Inspector inspector = new Inspector(vocabulary, written, places.apply(null));
+    Type type = Type.ANY;
+    for (SyntaxNode root : roots) {
+      if (condition) {
+        inspector.condition(root);
+      } else {
+        type = inspector.inspect(root);
+      }
+    }
+    return new Inspection(
+        type,
+        written.names(),
+        written.free(),
+        inspector.unknown(),
+        written.keys(),
+        inspector.problems());
   }
 
   /** Returns whether a name stands in an expression of the template. */

@@ -75,6 +75,11 @@ final class PlainText implements TextTemplate {
   }
 
   @Override
+  public Inspection inspect(Vocabulary vocabulary) {
+    return complete.get().inspect(vocabulary);
+  }
+
+  @Override
   public String render(Scope scope) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {

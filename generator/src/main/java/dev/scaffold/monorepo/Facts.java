@@ -14,8 +14,9 @@ import java.util.Optional;
  * What a component states about itself, once its answers are known. Any mapping may have a {@code
  * when}: it is left out if that does not hold, else it loses the key.
  */
-final class Facts {
-  private static final String WHEN = "when";
+public final class Facts {
+  /** The key that decides about its mapping. */
+  public static final String WHEN = "when";
 
   private final Scope scope;
 
@@ -24,7 +25,7 @@ final class Facts {
   }
 
   /** Returns the facts as values of a scope, in the order of the file. */
-  static Map<String, Object> of(Optional<YamlNode> provides, Scope scope) {
+  public static Map<String, Object> of(Optional<YamlNode> provides, Scope scope) {
     if (provides.isPresent() && provides.get() instanceof YamlNode.Mapping mapping) {
       Facts facts = new Facts(scope);
       return facts.holds(mapping) ? facts.map(mapping) : Map.of();

@@ -15,7 +15,7 @@ import java.util.Set;
  * that Windows or macOS takes for one, since their case, their composition (Unicode's forms NFC and
  * NFD) or what does not show makes no difference there.
  */
-final class PathClashes {
+public final class PathClashes {
   private final Set<RelativePath> files;
   private final Map<String, String> spellings = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class PathClashes {
   }
 
   /** Refuses the first clash among the paths of files. */
-  static void refuse(Set<RelativePath> files) {
+  public static void refuse(Set<RelativePath> files) {
     PathClashes clashes = new PathClashes(files);
     files.forEach(clashes::refuse);
   }

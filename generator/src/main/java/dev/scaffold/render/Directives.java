@@ -1,11 +1,16 @@
 package dev.scaffold.render;
 
+import dev.scaffold.expression.Expression;
+import dev.scaffold.expression.Expressions;
+import dev.scaffold.expression.Scope;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of a branch that start with the comment sign and a tilde come alive when the branch is taken. One
  * pass over the lines; what stays is copied in runs.
  */
-final class Directives {
+public final class Directives {
   private static final int MAX_COLUMNS = 60;
   private static final List<String> MARKS = List.of("[#if ", "[#elseif ", "[#else]", "[/#if]");
 
@@ -25,6 +30,7 @@ final class Directives {
   private final String text;
   private final List<CommentForms.Form> forms;
   private final Conditions conditions;
+  private final @Nullable Outline outline;
   private final Deque<Region> regions = new ArrayDeque<>();
   private final StringBuilder out = new StringBuilder();
   private int copied;
@@ -48,11 +54,16 @@ final class Directives {
   }
 
   private Directives(
-      String file, String text, List<CommentForms.Form> forms, Conditions conditions) {
+      String file,
+      String fileName,
+      String text,
+      Conditions conditions,
+      @Nullable Outline outline) {
     this.file = file;
     this.text = text;
-    this.forms = forms;
+    this.forms = CommentForms.of(fileName);
     this.conditions = conditions;
+    this.outline = outline;
   }
 
   /**
@@ -62,11 +73,24 @@ final class Directives {
    * @param fileName by which its comments are known
    */
   static String apply(String file, String fileName, String text, Conditions conditions) {
-    boolean marked = text.contains("[#") || text.contains("[/#");
-    if (!marked && text.indexOf('~') < 0) {
-      return text;
+    return isMarked(text)
+        ? new Directives(file, fileName, text, conditions, null).run()
+        : text;
+  }
+
+  /**
+   * Tells an outline of all directives, whatever their conditions; it is also told of what {@link
+   * #apply} would throw.
+   */
+  public static void outline(String file, String fileName, String text, Outline outline) {
+    if (isMarked(text)) {
+      Conditions none = new Conditions(new Scope(Map.of()));
+      new Directives(file, fileName, text, none, outline).run();
     }
-    return new Directives(file, text, CommentForms.of(fileName), conditions).run();
+  }
+
+  private static boolean isMarked(String text) {
+    return text.contains("[#") || text.contains("[/#") || text.indexOf('~') >= 0;
   }
 
   private String run() {
@@ -80,12 +104,15 @@ final class Directives {
       if (lineEnd > lineStart && text.charAt(lineEnd - 1) == '\r') {
         lineEnd--;
       }
-      line(next);
+      tryLine(next);
     }
-    if (!regions.isEmpty()) {
-      throw Problem.invalid(
-              "`[#if]` has no `[/#if]`", regions.getLast().where, "end it, on a line of its own")
-          .asException();
+    while (!regions.isEmpty()) {
+      mistake(
+          Problem.invalid(
+                  "`[#if]` has no `[/#if]`",
+                  regions.removeLast().where,
+                  "end it, on a line of its own")
+              .asException());
     }
     if (copied == 0) {
       return text;
@@ -103,6 +130,21 @@ final class Directives {
       }
     }
     return out.toString();
+  }
+
+  private void tryLine(int next) {
+    try {
+      line(next);
+    } catch (ProblemException e) {
+      mistake(e);
+    }
+  }
+
+  private void mistake(ProblemException e) {
+    if (outline == null) {
+      throw e;
+    }
+    outline.mistake(e.problem());
   }
 
   private void line(int next) {
@@ -206,21 +248,24 @@ final class Directives {
 
   private void open(String body, int start) {
     Region region = new Region(place(start), isActive());
-    decide(region, body, "[#if ".length(), start);
     regions.addLast(region);
+    decide(region, body, "[#if ", start);
   }
 
   private void alternative(String body, int start) {
     Region region = region("[#elseif]", start);
     region.active = false;
-    decide(region, body, "[#elseif ".length(), start);
+    decide(region, body, "[#elseif ", start);
   }
 
-  private void decide(Region region, String body, int prefix, int start) {
-    String raw = body.substring(prefix, body.length() - 1);
+  private void decide(Region region, String body, String mark, int start) {
+    String raw = body.substring(mark.length(), body.length() - 1);
     String condition = raw.strip();
-    Location where = place(start + prefix + raw.indexOf(condition));
-    if (region.within && !region.taken) {
+    Location where = place(start + mark.length() + raw.indexOf(condition));
+    if (outline != null) {
+      region.active = true;
+      tell(outline, mark, condition, where);
+    } else if (region.within && !region.taken) {
       region.active = conditions.holds(condition, where);
       region.taken = region.active;
     } else {
@@ -228,10 +273,28 @@ final class Directives {
     }
   }
 
+  private static void tell(Outline outline, String mark, String condition, Location where) {
+    Optional<Expression> expression = Optional.empty();
+    try {
+      expression = Optional.of(Expressions.expression(condition, where));
+    } catch (ProblemException e) {
+      outline.mistake(e.problem());
+    }
+    if (mark.equals("[#if ")) {
+      outline.opened(expression, where);
+    } else {
+      outline.alternative(expression, where);
+    }
+  }
+
   private void otherwise(int start) {
     Region region = region("[#else]", start);
     region.active = region.within && !region.taken;
     region.last = true;
+    if (outline != null) {
+      region.active = true;
+      outline.otherwise(place(start));
+    }
   }
 
   private void close(int start) {
@@ -239,6 +302,9 @@ final class Directives {
       throw problem("`[/#if]` has no `[#if]` before it", start, "begin one, or leave this out");
     }
     regions.removeLast();
+    if (outline != null) {
+      outline.closed();
+    }
   }
 
   private Region region(String directive, int start) {

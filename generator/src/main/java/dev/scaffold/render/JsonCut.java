@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts parts out of a JSON text, named by JSON Pointers (RFC 6901), and touches nothing else: what
  * stays keeps its white space, as if the parts had never been written.
  */
-final class JsonCut {
+public final class JsonCut {
   /** Deeper than any file that people keep, shallower than the stack. */
   private static final int MAX_DEPTH = 500;
 
@@ -68,6 +68,24 @@ final class JsonCut {
     out.append(text, 0, root.valueStart);
     json.copy(root, out);
     return out.append(text, root.end, text.length()).toString();
+  }
+
+  /** Returns what is wrong with cutting these parts out of a text, each by itself. */
+  public static List<Problem> problems(String file, String text, List<FileRule.Drop> parts) {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      Node root = new JsonCut(file, text).document();
+      for (FileRule.Drop part : parts) {
+        try {
+          find(root, part.pointer(), part.where());
+        } catch (ProblemException e) {
+          problems.add(e.problem());
+        }
+      }
+    } catch (ProblemException e) {
+      problems.add(e.problem());
+    }
+    return problems;
   }
 
   private static Node find(Node root, String pointer, Location where) {

@@ -11,12 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where rendered files go: inside the target, and each to a place of its own. */
-final class OutputPaths {
+public final class OutputPaths {
   private final Placeholders placeholders;
   private final Scope scope;
   private final Map<String, String> sources = new HashMap<>();
 
-  OutputPaths(Placeholders placeholders, Scope scope) {
+  /** Finds paths by placeholders, and by expressions over a scope. */
+  public OutputPaths(Placeholders placeholders, Scope scope) {
     this.placeholders = placeholders;
     this.scope = scope;
   }
@@ -28,7 +29,7 @@ final class OutputPaths {
    * @param name the source path, without the suffix of a template
    * @param renamed what a rule says instead
    */
-  RelativePath of(String source, String name, @Nullable TextTemplate renamed) {
+  public RelativePath of(String source, String name, @Nullable TextTemplate renamed) {
     RelativePath path =
         path(source, renamed == null ? filled(source, name) : renamed.render(scope));
     String other = sources.putIfAbsent(path.value(), source);

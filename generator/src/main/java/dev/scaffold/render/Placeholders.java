@@ -6,12 +6,14 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.template.Template.Placeholder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * token that fits, and nothing in what was put in. Time is linear in the text: tokens are looked up
  * by their first character, and there are only a handful.
  */
-final class Placeholders {
+public final class Placeholders {
   private static final int BUCKETS = 128;
 
   private final Replacement[][] byFirst = new Replacement[BUCKETS][];
@@ -42,8 +44,37 @@ final class Placeholders {
     });
   }
 
+  /** A token or what follows from it, and where it begins in a text, in {@code char}s. */
+  public record Hit(String token, int offset) {
+    /** Returns where it ends. */
+    public int end() {
+      return offset + token.length();
+    }
+  }
+
+  /** Returns placeholders that stand for themselves. */
+  public static Placeholders ofTokens(List<Placeholder> placeholders) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    placeholders.forEach(placeholder -> forms.put(placeholder.token(), placeholder.token()));
+    placeholders.forEach(placeholder -> derive(placeholder.token(), placeholder.token(), forms));
+    return new Placeholders(forms);
+  }
+
+  /** Returns what would be replaced in a text, in its order. */
+  public List<Hit> hits(String text) {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      Replacement found = at(text, i);
+      if (found != null) {
+        hits.add(new Hit(found.token(), i));
+        i += found.token().length() - 1;
+      }
+    }
+    return hits;
+  }
+
   /** Looks up the answers, and derives the forms that follow from a token by themselves. */
-  static Placeholders of(List<Placeholder> placeholders, Scope scope) {
+  public static Placeholders of(List<Placeholder> placeholders, Scope scope) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Placeholder placeholder : placeholders) {
       values.put(placeholder.token(), value(placeholder, scope));
@@ -54,10 +85,28 @@ final class Placeholders {
     return new Placeholders(values);
   }
 
+  /** Returns a token and all that follow from it, in the order in which they count. */
+  public static Set<String> forms(String token) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    forms.put(token, token);
+    derive(token, token, forms);
+    return Collections.unmodifiableSet(forms.keySet());
+  }
+
+  /** Returns whether a token is a name itself, from which others follow. */
+  public static boolean isName(String token) {
+    return isJoined(token, '-') || isJoined(token, '.');
+  }
+
+  /** Returns whether a value may stand in for a placeholder. */
+  public static boolean isFit(String value) {
+    return !value.isEmpty() && value.chars().allMatch(Placeholders::isSafe);
+  }
+
   private static String value(Placeholder placeholder, Scope scope) {
     String value =
         Objects.requireNonNull(scope.values().get(placeholder.answer()), "a known name").toString();
-    if (value.isEmpty() || !value.chars().allMatch(Placeholders::isSafe)) {
+    if (!isFit(value)) {
       throw Problem.invalid(
               "`" + value + "` cannot stand in for the placeholder `" + placeholder.token() + "`",
               new Location.Input(placeholder.answer()),

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Tells text from binary content. */
-final class TextBytes {
+public final class TextBytes {
   private TextBytes() {}
 
   /** Returns the text, or null if the bytes hold a NUL or are not UTF-8. */
-  static @Nullable String decode(byte[] bytes) {
+  public static @Nullable String decode(byte[] bytes) {
     boolean ascii = true;
     for (byte b : bytes) {
       if (b == 0) {

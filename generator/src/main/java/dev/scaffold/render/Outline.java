@@ -1,0 +1,25 @@
+package dev.scaffold.render;
+
+import dev.scaffold.expression.Expression;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import java.util.Optional;
+
+/** Is told of the directives of a text, in their order, and of what is wrong with them. */
+public interface Outline {
+
+  /** A branch begins; without a condition if that is no expression. */
+  void opened(Optional<Expression> condition, Location where);
+
+  /** The branch ends, and another one begins. */
+  void alternative(Optional<Expression> condition, Location where);
+
+  /** The branch ends, and the last one begins. */
+  void otherwise(Location where);
+
+  /** All branches end. */
+  void closed();
+
+  /** Something would fail when the text is rendered. */
+  void mistake(Problem problem);
+}
