@@ -1,13 +1,19 @@
 package dev.scaffold.template;
 
 import dev.scaffold.problem.Problem;
+import dev.scaffold.template.Key.Shape;
 import dev.scaffold.yaml.YamlNode;
 import java.time.Duration;
 import java.util.List;
 
 /** Reads one item of {@code actions}. */
 final class ActionParser {
-  static final List<String> KEYS = List.of("title", "run", "when", "timeout");
+  static final List<Key> KEYS =
+      List.of(
+          Key.required("title", Shape.TEXT),
+          Key.required("run", Shape.WORDS),
+          Key.optional("when", Shape.CONDITION),
+          Key.optional("timeout", Shape.SECONDS));
 
   /** In seconds. */
   static final int LONGEST = 3600;

@@ -33,7 +33,8 @@ final class Fields {
    *
    * @param owner what the mapping describes, as in "a question"
    */
-  static Fields of(YamlNode node, String owner, List<String> known, Mistakes mistakes) {
+  static Fields of(YamlNode node, String owner, List<Key> keys, Mistakes mistakes) {
+    List<String> known = Key.names(keys);
     YamlNode.Mapping mapping = mapping(node, owner);
     mapping
         .entries()

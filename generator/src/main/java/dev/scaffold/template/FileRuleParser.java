@@ -2,6 +2,7 @@ package dev.scaffold.template;
 
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
+import dev.scaffold.template.Key.Shape;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.yaml.YamlNode;
 import java.util.List;
@@ -10,9 +11,18 @@ import java.util.regex.Pattern;
 
 /** Reads one item of {@code files}. */
 final class FileRuleParser {
-  static final List<String> KEYS =
-      List.of("files", "when", "raw", "once", "executable", "path", "from", "drop");
-  static final List<String> DROP_KEYS = List.of("pointer", "when");
+  static final List<Key> KEYS =
+      List.of(
+          Key.required("files", Shape.GLOBS),
+          Key.optional("when", Shape.CONDITION),
+          Key.optional("raw", Shape.FLAG),
+          Key.optional("once", Shape.FLAG),
+          Key.optional("executable", Shape.FLAG),
+          Key.optional("path", Shape.INTERPOLATED),
+          Key.optional("from", Shape.PATH),
+          Key.optional("drop", Shape.DROPS));
+  static final List<Key> DROP_KEYS =
+      List.of(Key.required("pointer", Shape.POINTER), Key.required("when", Shape.CONDITION));
 
   private static final Pattern GLOB_SIGN = Pattern.compile("[*?\\[\\]{}]");
 
@@ -32,14 +42,15 @@ final class FileRuleParser {
         fields.scalars("files").stream()
             .filter(scalar -> fields.mistakes().attempt(() -> glob(scalar)).isPresent())
             .toList();
-    if (KEYS.stream().skip(1).noneMatch(key -> fields.node(key).isPresent())) {
+    List<String> effects = Key.names(KEYS.subList(1, KEYS.size()));
+    if (effects.stream().noneMatch(key -> fields.node(key).isPresent())) {
       fields
           .mistakes()
           .add(
               Problem.invalid(
                   "the file rule changes nothing",
                   fields.where(),
-                  "add one of " + String.join(", ", KEYS.subList(1, KEYS.size()))));
+                  "add one of " + String.join(", ", effects)));
     }
     return new FileRule(
         globs.stream().map(FileRuleParser::glob).toList(),

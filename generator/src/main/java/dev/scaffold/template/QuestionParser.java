@@ -6,6 +6,7 @@ import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
+import dev.scaffold.template.Key.Shape;
 import dev.scaffold.template.Question.Choice;
 import dev.scaffold.yaml.YamlNode;
 import java.util.Arrays;
@@ -18,21 +19,22 @@ import java.util.function.Predicate;
 
 /** Reads one item of {@code questions}. */
 final class QuestionParser {
-  static final List<String> KEYS =
+  static final List<Key> KEYS =
       List.of(
-          "name",
-          "type",
-          "prompt",
-          "help",
-          "default",
-          "choices",
-          "when",
-          "validate",
-          "message",
-          "ask");
-  static final List<String> CHOICE_KEYS = List.of("value", "label");
+          Key.required("name", Shape.VARIABLE),
+          Key.required("type", Shape.TYPE),
+          Key.optional("prompt", Shape.TEXT),
+          Key.optional("help", Shape.TEXT),
+          Key.optional("default", Shape.DEFAULT),
+          Key.optional("choices", Shape.CHOICES),
+          Key.optional("when", Shape.CONDITION),
+          Key.optional("validate", Shape.CONDITION),
+          Key.optional("message", Shape.TEXT),
+          Key.optional("ask", Shape.FLAG));
+  static final List<Key> CHOICE_KEYS =
+      List.of(Key.required("value", Shape.TEXT), Key.optional("label", Shape.TEXT));
 
-  private static final List<String> TYPES =
+  static final List<String> TYPES =
       Arrays.stream(Question.Type.values())
           .map(type -> type.name().toLowerCase(Locale.ROOT))
           .toList();

@@ -3,6 +3,7 @@ package dev.scaffold.template;
 import dev.scaffold.expression.TextTemplate;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.template.Key.Shape;
 import dev.scaffold.yaml.YamlNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,8 +13,14 @@ import java.util.Optional;
 
 /** Reads one item of {@code components}. */
 final class SlotParser {
-  static final List<String> KEYS =
-      List.of("slot", "prompt", "choices", "default", "ask", "answers");
+  static final List<Key> KEYS =
+      List.of(
+          Key.required("slot", Shape.SLOT_NAME),
+          Key.optional("prompt", Shape.TEXT),
+          Key.required("choices", Shape.CHOICES),
+          Key.optional("default", Shape.CHOSEN),
+          Key.optional("ask", Shape.FLAG),
+          Key.optional("answers", Shape.PASSED_DOWN));
 
   private SlotParser() {}
 

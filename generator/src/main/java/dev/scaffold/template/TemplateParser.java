@@ -4,6 +4,7 @@ import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
+import dev.scaffold.template.Key.Shape;
 import dev.scaffold.yaml.YamlNode;
 import dev.scaffold.yaml.YamlReader;
 import java.util.HashMap;
@@ -17,24 +18,24 @@ public final class TemplateParser {
   /** The newest schema that this program renders. */
   public static final int NEWEST_SCHEMA = 1;
 
-  static final List<String> KEYS =
+  static final List<Key> KEYS =
       List.of(
-          "schema",
-          "kind",
-          "name",
-          "title",
-          "description",
-          "tags",
-          "maintainers",
-          "requires",
-          "placeholders",
-          "questions",
-          "values",
-          "files",
-          "components",
-          "tools",
-          "provides",
-          "actions");
+          Key.required("schema", Shape.SCHEMA),
+          Key.required("kind", Shape.KIND),
+          Key.required("name", Shape.TEMPLATE_NAME),
+          Key.required("title", Shape.TEXT),
+          Key.required("description", Shape.TEXT),
+          Key.optional("tags", Shape.TEXTS),
+          Key.optional("maintainers", Shape.TEXTS),
+          Key.optional("requires", Shape.VERSIONS),
+          Key.optional("placeholders", Shape.PLACEHOLDERS),
+          Key.optional("questions", Shape.QUESTIONS),
+          Key.optional("values", Shape.VALUES),
+          Key.optional("files", Shape.RULES),
+          Key.optional("components", Shape.SLOTS),
+          Key.optional("tools", Shape.TOOLS),
+          Key.optional("provides", Shape.FACTS),
+          Key.optional("actions", Shape.ACTIONS));
 
   static final int SHORTEST_PLACEHOLDER = 6;
 

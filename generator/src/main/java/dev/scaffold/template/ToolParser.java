@@ -1,13 +1,19 @@
 package dev.scaffold.template;
 
 import dev.scaffold.problem.Problem;
+import dev.scaffold.template.Key.Shape;
 import dev.scaffold.yaml.YamlNode;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads one item of {@code tools}. */
 final class ToolParser {
-  static final List<String> KEYS = List.of("name", "version", "for", "optional");
+  static final List<Key> KEYS =
+      List.of(
+          Key.required("name", Shape.TEXT),
+          Key.optional("version", Shape.VERSIONS),
+          Key.required("for", Shape.TEXT),
+          Key.optional("optional", Shape.FLAG));
 
   // No path, and no option: it is only looked for.
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._+-]{0,40}");

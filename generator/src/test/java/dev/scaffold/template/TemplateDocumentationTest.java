@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateDocumentationTest {
-  private static final Pattern KEY = Pattern.compile("\\| `([a-z]+)` \\|.*");
+  private static final Pattern KEY = Pattern.compile("\\| `([a-z]+)` \\| ([^|]+) \\| .*");
 
   static Stream<Arguments> tables() {
     return Stream.of(
@@ -29,7 +29,7 @@ class TemplateDocumentationTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void theReferenceHasEveryKeyInOrder(String heading, List<String> keys) throws IOException {
+  void theReferenceHasEveryKeyInOrder(String heading, List<Key> keys) throws IOException {
     List<String> documented =
         Files.readAllLines(Path.of("..", "docs", "template-reference.md")).stream()
             .dropWhile(line -> !line.equals(heading))
@@ -37,9 +37,14 @@ class TemplateDocumentationTest {
             .takeWhile(line -> line.startsWith("|"))
             .map(KEY::matcher)
             .filter(Matcher::matches)
-            .map(key -> key.group(1))
+            .map(key -> key.group(1) + ": " + key.group(2))
             .toList();
 
-    assertThat(documented).isEqualTo(keys);
+    assertThat(documented)
+        .isEqualTo(keys.stream().map(TemplateDocumentationTest::documented).toList());
+  }
+
+  private static String documented(Key key) {
+    return key.name() + ": " + key.shape().shown() + (key.required() ? "" : "; optional");
   }
 }
