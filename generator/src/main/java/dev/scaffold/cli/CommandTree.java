@@ -3,6 +3,7 @@ package dev.scaffold.cli;
 import dev.scaffold.cli.CommandEntry.Leaf;
 import dev.scaffold.cli.completion.CompleteCommand;
 import dev.scaffold.cli.completion.CompletionCommand;
+import dev.scaffold.cli.template.LintCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
         List.of(
             new Section("Start a project", starting(surroundings, console, wiring)),
             new Section("In a generated project", working(surroundings, console, wiring)),
+            new Section("Write templates", writing(surroundings, console, wiring)),
             new Section("Help", helping(surroundings, console, wiring))),
         List.of(
             new Leaf(
@@ -71,6 +73,21 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
             "doctor",
             "Looks whether this machine has what is needed.",
             () -> new DoctorCommand(surroundings, console, wiring.doctor())));
+  }
+
+  private static List<CommandEntry> writing(
+      Surroundings surroundings, Console console, Wiring wiring) {
+    return List.of(
+        new CommandEntry.Group(
+            "template",
+            "Helps those who write templates.",
+            List.of(
+                new Leaf(
+                    "lint",
+                    "Finds what is wrong with templates, before anybody renders them.",
+                    () ->
+                        new LintCommand(
+                            surroundings.folder(), console, wiring.lintTemplates())))));
   }
 
   private static List<CommandEntry> helping(

@@ -79,6 +79,11 @@ public final class Console {
     err.flush();
   }
 
+  /** Returns how a result is made up. */
+  public Style resultStyle() {
+    return new Style(coloursOut);
+  }
+
   /** Returns how what is told to a person is made up. */
   public Style style() {
     return style;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A problem as text: what is wrong, where, what to do. */
-final class ProblemText {
+public final class ProblemText {
   /** How much of a long line is shown around the place. */
   private static final int BEFORE = 60;
 
@@ -18,7 +18,7 @@ final class ProblemText {
   private ProblemText() {}
 
   /** Returns the lines that a person reads. */
-  static String of(Problem problem, Style style) {
+  public static String of(Problem problem, Style style) {
     return style.red("error:")
         + " "
         + shortened(problem.what())
@@ -96,7 +96,8 @@ final class ProblemText {
     return Json.document(Map.of("error", error));
   }
 
-  private static Map<String, Object> whereForPrograms(Location where) {
+  /** Returns a place as an entry of a document. */
+  public static Map<String, Object> whereForPrograms(Location where) {
     Map<String, Object> place = new LinkedHashMap<>();
     switch (where) {
       case Location.None none -> {}

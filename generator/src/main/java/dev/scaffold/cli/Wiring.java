@@ -20,6 +20,9 @@ import dev.scaffold.doctor.Doctor;
 import dev.scaffold.doctor.DoctorRequest;
 import dev.scaffold.doctor.DoctorResult;
 import dev.scaffold.git.GitProgram;
+import dev.scaffold.lint.LintRequest;
+import dev.scaffold.lint.LintResult;
+import dev.scaffold.lint.LintTemplates;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.ScaffoldVersion;
 import java.nio.file.Path;
@@ -38,13 +41,15 @@ import java.util.function.Function;
  * @param describeTemplate what {@code scaffold info} does
  * @param findQuestions what {@code -d} can answer
  * @param doctor what {@code scaffold doctor} does
+ * @param lintTemplates what {@code scaffold template lint} does
  */
 public record Wiring(
     Function<NewRequest, NewResult> newProject,
     Function<ListRequest, ListResult> listTemplates,
     Function<InfoRequest, InfoResult> describeTemplate,
     Function<QuestionsRequest, Map<String, Question>> findQuestions,
-    Function<DoctorRequest, DoctorResult> doctor) {
+    Function<DoctorRequest, DoctorResult> doctor,
+    Function<LintRequest, LintResult> lintTemplates) {
 
   /** Even a Java program on a busy machine tells its version in this time. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -59,7 +64,8 @@ public record Wiring(
         request -> new DescribeTemplate(catalogs(surroundings)).run(request),
         request -> new FindQuestions(catalogs(surroundings)).run(request),
         request ->
-            new Doctor(catalogs(surroundings), surroundings.environment(), PATIENCE).run(request));
+            new Doctor(catalogs(surroundings), surroundings.environment(), PATIENCE).run(request),
+        request -> new LintTemplates(new GitProgram(surroundings.environment())).run(request));
   }
 
   private static NewProject newProject(Surroundings surroundings) {

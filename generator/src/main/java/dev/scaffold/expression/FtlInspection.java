@@ -36,26 +36,20 @@ final class FtlInspection {
 
   Inspection inspect(String path, String text, TargetFormat format) {
     add(path, text, format);
-    Inspector.Written written =
-        Inspector.Written.of(parsed.values().stream().map(Parsed::root).toList());
+    Words words = Words.of(parsed.values().stream().map(Parsed::root).toList());
     if (open) {
       // What is included by a computed name may define any of them.
-      written.defined().addAll(written.names());
+      words.defined().addAll(words.names());
     }
     Set<String> unknown = new HashSet<>();
     for (Parsed file : parsed.values()) {
-      Inspector inspector = new Inspector(vocabulary, written, file.places());
+      Inspector inspector = new Inspector(vocabulary, words, file.places());
       inspector.inspect(file.root());
       problems.addAll(inspector.problems());
       unknown.addAll(inspector.unknown());
     }
     return new Inspection(
-        Type.ANY,
-        written.names(),
-        written.free(),
-        unknown,
-        written.keys(),
-        List.copyOf(problems));
+        Type.ANY, words.names(), words.free(), unknown, words.keys(), List.copyOf(problems));
   }
 
   private void add(String path, String text, TargetFormat format) {
@@ -79,7 +73,7 @@ final class FtlInspection {
 
   private void include(@Nullable SyntaxNode name, boolean optional, String file, Places places) {
     String literal = name == null ? null : name.literal();
-    if (literal == null) {
+    if (name == null || literal == null) {
       open = true;
       return;
     }

@@ -49,8 +49,8 @@ final class FtlTemplate implements TextTemplate {
   }
 
   private Inspection inspect(List<SyntaxNode> roots, Vocabulary vocabulary, boolean condition) {
-    Inspector.Written written = Inspector.Written.of(roots);
-    Inspector inspector = new Inspector(vocabulary, written, places.apply(null));
+    Words words = Words.of(roots);
+    Inspector inspector = new Inspector(vocabulary, words, places.apply(null));
     Type type = Type.ANY;
     for (SyntaxNode root : roots) {
       if (condition) {
@@ -60,12 +60,7 @@ final class FtlTemplate implements TextTemplate {
       }
     }
     return new Inspection(
-        type,
-        written.names(),
-        written.free(),
-        inspector.unknown(),
-        written.keys(),
-        inspector.problems());
+        type, words.names(), words.free(), inspector.unknown(), words.keys(), inspector.problems());
   }
 
   /** Returns whether a name stands in an expression of the template. */

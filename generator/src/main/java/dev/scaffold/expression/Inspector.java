@@ -1,6 +1,5 @@
 package dev.scaffold.expression;
 
-import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.Suggestion;
 import freemarker.core.SyntaxNode;
@@ -18,111 +17,22 @@ import org.jspecify.annotations.Nullable;
  * where one is not known for sure, nothing is said.
  */
 final class Inspector {
-  private static final Set<String> ASSUMING =
-      Set.of("default", "exists", "has_content", "if_exists");
-
   private final Vocabulary vocabulary;
-  private final Written written;
-  private final Places places;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Words words;
+  private final Misuses misuses;
   private final Set<String> unknown = new HashSet<>();
 
   /** What loop variables and parameters of lambdas are, where they are known. */
   private final Map<String, Type> local = new HashMap<>();
 
-  /**
-   * Words of a text and all that it includes.
-   *
-   * @param names all that stand for something
-   * @param defined names that the text gives to something itself
-   * @param missable names and keys of which it asks whether they are there
-   * @param keys words behind a dot or between quotes
-   */
-  record Written(Set<String> names, Set<String> defined, Set<String> missable, Set<String> keys) {
-    static Written of(List<SyntaxNode> roots) {
-      Written written =
-          new Written(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-      roots.forEach(written::add);
-      return written;
-    }
-
-    /** Returns the names that the text does not define. */
-    Set<String> free() {
-      Set<String> free = new HashSet<>(names);
-      free.removeAll(defined);
-      return free;
-    }
-
-    private void add(SyntaxNode node) {
-      switch (node.kind()) {
-        case "Identifier" -> names.add(node.symbol());
-        case "Dot" -> addWord(node, 1, keys);
-        case "StringLiteral" -> {
-          if (node.literal() != null) {
-            keys.add(node.literal());
-          }
-        }
-        case "Assignment",
-            "BlockAssignment",
-            "IteratorBlock",
-            "Items",
-            "LibraryLoad",
-            "Macro",
-            "UnifiedCall" -> {
-          for (int i = 0; i < node.parameterCount(); i++) {
-            addWord(node, i, defined);
-          }
-        }
-        case "LocalLambdaExpression" -> parameters(node).forEach(defined::add);
-        case "DefaultToExpression", "ExistsExpression" -> addMissable(node.parameter(0));
-        default -> {
-          if (node.builtIn() != null && ASSUMING.contains(node.builtIn())) {
-            addMissable(node.parameter(0));
-          }
-        }
-      }
-      node.parts().forEach(this::add);
-    }
-
-    private static void addWord(SyntaxNode node, int index, Set<String> words) {
-      String word = node.word(index);
-      if (word != null) {
-        words.add(word);
-      }
-    }
-
-    private void addMissable(@Nullable SyntaxNode node) {
-      if (node == null) {
-        return;
-      }
-      switch (node.kind()) {
-        case "Identifier" -> missable.add(node.symbol());
-        case "Dot" -> addWord(node, 1, missable);
-        case "DynamicKeyName" -> {
-          SyntaxNode key = node.parameter(1);
-          if (key != null && key.literal() != null) {
-            missable.add(key.literal());
-          }
-        }
-        case "ParentheticalExpression" -> addAllMissable(node);
-        default -> {}
-      }
-    }
-
-    private void addAllMissable(SyntaxNode node) {
-      addMissable(node.kind().equals("ParentheticalExpression") ? null : node);
-      node.parts().forEach(this::addAllMissable);
-    }
-  }
-
-  Inspector(Vocabulary vocabulary, Written written, Places places) {
+  Inspector(Vocabulary vocabulary, Words words, Places places) {
     this.vocabulary = vocabulary;
-    this.written = written;
-    this.places = places;
+    this.words = words;
+    this.misuses = new Misuses(places);
   }
 
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return misuses.problems();
   }
 
   Set<String> unknown() {
@@ -149,7 +59,7 @@ final class Inspector {
       }
       case "ComparisonExpression" -> comparison(node);
       case "ArithmeticExpression", "UnaryPlusMinusExpression" -> {
-        node.parts().forEach(this::number);
+        node.parts().forEach(part -> misuses.number(part, inspect(part)));
         yield Type.NUMBER;
       }
       case "AddConcatExpression" -> sum(first(node), second(node));
@@ -184,7 +94,7 @@ final class Inspector {
         rest.forEach(this::inspect);
       }
       case "IteratorBlock" -> loop(node);
-      case "DollarVariable" -> node.parts().forEach(this::printed);
+      case "DollarVariable" -> node.parts().forEach(part -> misuses.printed(part, inspect(part)));
       default -> inspectParts(node);
     }
     return Type.ANY;
@@ -212,7 +122,7 @@ final class Inspector {
     if (known != null) {
       return known;
     }
-    if (written.defined().contains(name)) {
+    if (words.defined().contains(name)) {
       return Type.ANY;
     }
     known = vocabulary.names().get(name);
@@ -221,10 +131,10 @@ final class Inspector {
     }
     String elsewhere = vocabulary.elsewhere().get(name);
     if (elsewhere != null) {
-      add("`" + name + "` is not known here", node, elsewhere);
-    } else if (!written.missable().contains(name)) {
+      misuses.add("`" + name + "` is not known here", node, elsewhere);
+    } else if (!words.missable().contains(name)) {
       unknown.add(name);
-      add(
+      misuses.add(
           "`" + name + "` names nothing",
           node,
           Suggestion.hint(
@@ -232,49 +142,14 @@ final class Inspector {
               vocabulary.names().keySet(),
               vocabulary.names().isEmpty()
                   ? "no names are known here"
-                  : "known here: " + String.join(", ", vocabulary.names().keySet())));
+                  : "known here: " + sorted(vocabulary.names())));
     }
     return Type.ANY;
   }
 
   /** Inspects an expression that must be true or false. */
   void condition(SyntaxNode node) {
-    Type type = inspect(node);
-    if (!(type instanceof Type.Truth) && !(type instanceof Type.Any)) {
-      add(
-          "`" + node.canonicalForm() + "` is " + type.shown() + ", where true or false is needed",
-          node,
-          switch (type) {
-            case Type.Text text when !text.choices().isEmpty() ->
-                "compare it, as `%s == \"%s\"`"
-                    .formatted(
-                        node.canonicalForm(), text.choices().stream().sorted().toList().getFirst());
-            case Type.Numeral number -> "compare it, as `" + node.canonicalForm() + " > 0`";
-            default -> "compare it with something, or ask whether it `?has_content`";
-          });
-    }
-  }
-
-  private void number(SyntaxNode node) {
-    Type type = inspect(node);
-    if (!(type instanceof Type.Numeral) && !(type instanceof Type.Any)) {
-      add(
-          "`" + node.canonicalForm() + "` is " + type.shown() + ", where a number is needed",
-          node,
-          type instanceof Type.Text ? "write `?number` behind it" : "calculate with numbers only");
-    }
-  }
-
-  private void printed(SyntaxNode node) {
-    Type type = inspect(node);
-    if (type instanceof Type.Items) {
-      add(
-          "`" + node.canonicalForm() + "` is a list, and no text",
-          node,
-          "join it, as `?join(\", \")`, or go through it with `[#list]`");
-    } else if (type instanceof Type.Entries) {
-      add("`" + node.canonicalForm() + "` is a map, and no text", node, "name one of its keys");
-    }
+    misuses.condition(node, inspect(node));
   }
 
   private Type comparison(SyntaxNode node) {
@@ -282,65 +157,12 @@ final class Inspector {
     SyntaxNode right = node.parts().getLast();
     Type leftType = inspect(left);
     Type rightType = inspect(right);
-    if (isComparable(left, leftType) && isComparable(right, rightType)) {
-      compare(node, leftType, rightType);
-      choice(left, rightType);
-      choice(right, leftType);
+    if (misuses.isComparable(left, leftType) && misuses.isComparable(right, rightType)) {
+      misuses.compare(node, leftType, rightType);
+      misuses.choice(left, rightType);
+      misuses.choice(right, leftType);
     }
     return Type.TRUTH;
-  }
-
-  private boolean isComparable(SyntaxNode side, Type type) {
-    boolean many = type instanceof Type.Items || type instanceof Type.Entries;
-    if (many) {
-      add(
-          "`" + side.canonicalForm() + "` is " + type.shown() + ", which can't be compared",
-          side,
-          type instanceof Type.Items
-              ? "ask for its `?size`, or whether it `?seq_contains` something"
-              : "compare one of its values");
-    }
-    return !many;
-  }
-
-  private void compare(SyntaxNode node, Type left, Type right) {
-    if (left instanceof Type.Any || right instanceof Type.Any) {
-      return;
-    }
-    String one = node.parts().getFirst().canonicalForm();
-    if (left.getClass() != right.getClass()) {
-      String other = node.parts().getLast().canonicalForm();
-      add(
-          "`%s` is %s, and `%s` is %s".formatted(one, left.shown(), other, right.shown()),
-          node,
-          left instanceof Type.Truth || right instanceof Type.Truth
-              ? "what is true or false stands for itself, or behind a `!`"
-              : "compare what is of one kind");
-    } else if (isOrder(node) && !(left instanceof Type.Numeral)) {
-      add(
-          "`" + one + "` is " + left.shown() + ", which has no order",
-          node,
-          "compare numbers, perhaps its `?length`");
-    }
-  }
-
-  private static boolean isOrder(SyntaxNode comparison) {
-    return !Set.of("=", "==", "!=").contains(comparison.symbol());
-  }
-
-  /** Holds a literal against the choices that there are. */
-  private void choice(SyntaxNode literal, Type type) {
-    String value = literal.literal();
-    if (value != null
-        && type instanceof Type.Text text
-        && !text.choices().isEmpty()
-        && !text.choices().contains(value)) {
-      List<String> choices = text.choices().stream().sorted().toList();
-      add(
-          "`" + value + "` is none of the choices",
-          literal,
-          Suggestion.hint(value, choices, "choices: " + String.join(", ", choices)));
-    }
   }
 
   private static Type sum(Type left, Type right) {
@@ -373,26 +195,26 @@ final class Inspector {
     }
     if (owner instanceof Type.Entries entries) {
       Type type = entries.keys().get(key);
-      if (type == null && !entries.open() && !written.missable().contains(key)) {
-        add(
+      if (type == null && !entries.open() && !words.missable().contains(key)) {
+        misuses.add(
             "`" + node.canonicalForm() + "` names nothing",
             node,
-            Suggestion.hint(
-                key,
-                entries.keys().keySet(),
-                "there is "
-                    + String.join(", ", entries.keys().keySet().stream().sorted().toList())));
+            Suggestion.hint(key, entries.keys().keySet(), "there is " + sorted(entries.keys())));
       }
       return type == null ? Type.ANY : type;
     }
-    if (!(owner instanceof Type.Any) && !written.missable().contains(key)) {
+    if (!(owner instanceof Type.Any) && !words.missable().contains(key)) {
       SyntaxNode target = node.parts().getFirst();
-      add(
+      misuses.add(
           "`%s` is %s, and has no `%s`".formatted(target.canonicalForm(), owner.shown(), key),
           node,
           "only maps have keys");
     }
     return Type.ANY;
+  }
+
+  private static String sorted(Map<String, Type> names) {
+    return String.join(", ", names.keySet().stream().sorted().toList());
   }
 
   private Type element(SyntaxNode node) {
@@ -435,7 +257,7 @@ final class Inspector {
       return Type.ANY;
     }
     if (!operator.takes().test(type)) {
-      add(
+      misuses.add(
           "`?%s` is for %s, and `%s` is %s"
               .formatted(name, operator.operand(), operand.canonicalForm(), type.shown()),
           operand,
@@ -443,7 +265,7 @@ final class Inspector {
       return Type.ANY;
     }
     if (name.equals("seq_contains") && !arguments.isEmpty()) {
-      choice(arguments.getFirst(), Operators.item(type));
+      misuses.choice(arguments.getFirst(), Operators.item(type));
     }
     return name.equals("then")
         ? same(given)
@@ -457,7 +279,7 @@ final class Inspector {
   }
 
   private Type lambda(SyntaxNode node, Type item) {
-    List<String> parameters = parameters(node);
+    List<String> parameters = Words.parameters(node);
     Map<String, Type> outside = new HashMap<>(local);
     parameters.forEach(parameter -> local.put(parameter, parameters.size() == 1 ? item : Type.ANY));
     Type type = inspect(node.parts().getLast());
@@ -466,20 +288,10 @@ final class Inspector {
     return type;
   }
 
-  private static List<String> parameters(SyntaxNode lambda) {
-    List<SyntaxNode> parts = lambda.parts();
-    return parts.subList(0, parts.size() - 1).stream().map(SyntaxNode::symbol).toList();
-  }
-
   private void loop(SyntaxNode node) {
     SyntaxNode listed = node.parts().getFirst();
     Type type = inspect(listed);
-    if (type instanceof Type.Text || type instanceof Type.Truth || type instanceof Type.Numeral) {
-      add(
-          "`" + listed.canonicalForm() + "` is " + type.shown() + ", and no list",
-          listed,
-          "go through a list; a text has one by `?split`");
-    }
+    misuses.list(listed, type);
     Map<String, Type> outside = new HashMap<>(local);
     String variable = node.parameterCount() == 2 ? node.word(1) : null;
     if (variable != null) {
@@ -489,10 +301,5 @@ final class Inspector {
     body.subList(1, body.size()).forEach(this::inspect);
     local.clear();
     local.putAll(outside);
-  }
-
-  private void add(String what, SyntaxNode node, String hint) {
-    Location where = places.at(node.line(), node.column());
-    problems.add(Problem.invalid(what, where, hint));
   }
 }

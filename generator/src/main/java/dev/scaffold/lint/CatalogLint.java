@@ -50,11 +50,9 @@ final class CatalogLint {
     Possibilities possibilities = new Possibilities(template);
     RuledFiles files = new RuledFiles(subject);
     Scope defaults = new DescriptionLint(template, vocabularies, possibilities, found).run();
-    new RuleLint(
-            subject, files, catalog::file, vocabularies.rendering(), possibilities, found)
+    new RuleLint(subject, files, catalog::file, vocabularies.rendering(), possibilities, found)
         .run();
-    new FileLint(
-            subject, files, catalog::file, vocabularies.rendering(), possibilities, found)
+    new FileLint(subject, files, catalog::file, vocabularies.rendering(), possibilities, found)
         .run();
     new PlaceholderLint(subject, files, catalog::file, defaults, found).run();
     new PathLint(subject, files, possibilities, found).run();
@@ -94,10 +92,9 @@ final class CatalogLint {
       boolean complete = true;
       for (Question.Choice choice : slot.choices()) {
         var component = neighbours.component(slot, choice);
-        component.ifPresent(found ->
-            found.template().questions().forEach(question -> asked.add(question.name())));
-        complete &=
-            component.filter(found -> found.reading().mistakes().isEmpty()).isPresent();
+        component.ifPresent(
+            found -> found.template().questions().forEach(question -> asked.add(question.name())));
+        complete &= component.filter(found -> found.reading().mistakes().isEmpty()).isPresent();
         if (component.isEmpty()) {
           missing(slot, choice);
         }
@@ -136,7 +133,7 @@ final class CatalogLint {
 
   private void sameName(Subject subject) {
     neighbours.all().stream()
-        .takeWhile(other -> other != subject)
+        .takeWhile(other -> !other.folder().equals(subject.folder()))
         .filter(other -> other.template().kind() == subject.template().kind())
         .filter(other -> other.template().name().equals(subject.template().name()))
         .findFirst()

@@ -9,8 +9,8 @@ import dev.scaffold.expression.Scope;
 import dev.scaffold.expression.Vocabulary;
 import dev.scaffold.monorepo.Component;
 import dev.scaffold.monorepo.Facts;
-import dev.scaffold.problem.Location;
 import dev.scaffold.problem.ProblemException;
+import dev.scaffold.template.Action;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Template;
 import dev.scaffold.yaml.YamlNode;
@@ -63,6 +63,7 @@ final class DescriptionLint {
             slot.answers()
                 .values()
                 .forEach(text -> findings.add(text.inspect(vocabularies.passedDown()))));
+    template.actions().forEach(this::action);
     template.provides().ifPresent(facts -> facts(facts, vocabularies.rendering()));
     return defaults();
   }
@@ -86,11 +87,31 @@ final class DescriptionLint {
     question.validate().ifPresent(validate -> validation(question, validate));
   }
 
+  private void action(Action action) {
+    Vocabulary vocabulary = vocabularies.rendering();
+    action.words().forEach(word -> findings.add(word.inspect(vocabulary)));
+    action
+        .when()
+        .ifPresent(when -> {
+          Inspection inspection = when.inspect(vocabulary, true);
+          findings.add(inspection);
+          if (inspection.problems().isEmpty()
+              && !possibilities.canBe(List.of(new Possibilities.Condition(when, true)))) {
+            findings.add(
+                "`" + when.source() + "` never holds",
+                when.where(),
+                "correct the condition, or remove the action");
+          }
+        });
+  }
+
   private void validation(Question question, Expression validate) {
     Inspection inspection = validate.inspect(vocabularies.validationOf(question), true);
     findings.addAll(inspection.problems());
     // That an answer is checked is no use of it.
-    inspection.names().stream().filter(name -> !name.equals(question.name())).forEach(findings::uses);
+    inspection.names().stream()
+        .filter(name -> !name.equals(question.name()))
+        .forEach(findings::uses);
   }
 
   private void message(Question question) {
@@ -115,8 +136,8 @@ final class DescriptionLint {
 
   private void text(YamlNode.Scalar scalar, Vocabulary vocabulary) {
     if (scalar.text().contains("[=")) {
-      findings.attempt(() ->
-          findings.add(Expressions.text(scalar.text(), scalar.where()).inspect(vocabulary)));
+      findings.attempt(
+          () -> findings.add(Expressions.text(scalar.text(), scalar.where()).inspect(vocabulary)));
     }
   }
 
@@ -207,10 +228,6 @@ final class DescriptionLint {
                     .keySet()
                     .containsAll(possibilities.free(validate)))
             .orElse(true)
-        && scope
-            .with("today", "")
-            .values()
-            .keySet()
-            .containsAll(Possibilities.free(node));
+        && scope.with("today", "").values().keySet().containsAll(Possibilities.free(node));
   }
 }

@@ -70,8 +70,7 @@ final class FileLint {
   private void name(RelativePath path) {
     if (path.value().contains("[=")) {
       findings.attempt(() ->
-          findings.add(
-              Expressions.text(path.value(), subject.place(path)).inspect(vocabulary)));
+          findings.add(Expressions.text(path.value(), subject.place(path)).inspect(vocabulary)));
     }
   }
 
@@ -94,8 +93,7 @@ final class FileLint {
     List<Possibilities.Condition> conditions = new ArrayList<>();
     for (FileRule rule : rules) {
       if (rule.from().isEmpty()) {
-        rule.when()
-            .ifPresent(when -> conditions.add(new Possibilities.Condition(when, true)));
+        rule.when().ifPresent(when -> conditions.add(new Possibilities.Condition(when, true)));
       }
     }
     Directives.outline(place, path.name(), text, new Branches(conditions));

@@ -1,8 +1,9 @@
 package dev.scaffold.lint;
 
 import dev.scaffold.catalog.Catalog;
-import dev.scaffold.catalog.Catalogs;
+import dev.scaffold.catalog.FolderCatalog;
 import dev.scaffold.expression.Sandbox;
+import dev.scaffold.git.GitProgram;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
@@ -11,6 +12,7 @@ import dev.scaffold.template.TemplateParser;
 import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +21,23 @@ import java.util.Optional;
 
 /** The story of {@code scaffold template lint}: reads a catalog, and tells all that is wrong. */
 public final class LintTemplates {
-  private final Catalogs catalogs;
+  private final GitProgram git;
 
-  /** Works with the catalogs within reach. */
-  public LintTemplates(Catalogs catalogs) {
-    this.catalogs = catalogs;
+  /** Works with the user's Git, which knows the files of a work tree. */
+  public LintTemplates(GitProgram git) {
+    this.git = git;
   }
 
   /** Looks at the templates; what is wrong with them is in the result, and not thrown. */
   public LintResult run(LintRequest request) {
-    try (Catalog catalog = catalogs.open(Optional.of(request.catalog()))) {
+    if (!Files.isDirectory(request.catalog())) {
+      throw Problem.invalid(
+              "no folder `" + request.catalog() + "`",
+              new Location.Input("DIR"),
+              "name a folder that holds templates")
+          .asException();
+    }
+    try (Catalog catalog = FolderCatalog.open(request.catalog(), git)) {
       return Sandbox.run(() -> lint(catalog, request.template()));
     }
   }

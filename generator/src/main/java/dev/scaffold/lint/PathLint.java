@@ -5,6 +5,7 @@ import dev.scaffold.expression.Scope;
 import dev.scaffold.expression.TextTemplate;
 import dev.scaffold.monorepo.Component;
 import dev.scaffold.monorepo.PathClashes;
+import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.render.OutputPaths;
@@ -34,8 +35,7 @@ final class PathLint {
   /** Files with a problem, which need no second one for other answers. */
   private final Set<RelativePath> reported = new HashSet<>();
 
-  PathLint(
-      Subject subject, RuledFiles files, Possibilities possibilities, Findings findings) {
+  PathLint(Subject subject, RuledFiles files, Possibilities possibilities, Findings findings) {
     this.subject = subject;
     this.files = files;
     this.possibilities = possibilities;
@@ -76,10 +76,21 @@ final class PathLint {
         place(path, paths, scope).ifPresent(output -> outputs.put(output, path));
       }
     }
+    clashes(outputs);
+  }
+
+  private void clashes(Map<RelativePath, RelativePath> outputs) {
     try {
       PathClashes.refuse(outputs.keySet());
     } catch (ProblemException e) {
-      findings.add(e.problem());
+      Problem problem = e.problem();
+      Location where =
+          outputs.entrySet().stream()
+              .filter(output -> problem.where().equals(new Location.Path(output.getKey().value())))
+              .map(output -> subject.place(output.getValue()))
+              .findFirst()
+              .orElse(problem.where());
+      findings.add(problem.what(), where, problem.hint());
     }
   }
 
@@ -135,8 +146,7 @@ final class PathLint {
       boolean raw = files.isRaw(path);
       RelativePath output =
           paths.of(source, (raw ? path : RuledFiles.target(path)).value(), renamed);
-      PortablePath.problem(output, subject.place(path))
-          .ifPresent(problem -> report(path, problem));
+      PortablePath.problem(output, subject.place(path)).ifPresent(problem -> report(path, problem));
       return Optional.of(output);
     } catch (ProblemException e) {
       report(path, e.problem());

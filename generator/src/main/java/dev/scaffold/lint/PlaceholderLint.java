@@ -73,7 +73,9 @@ final class PlaceholderLint {
     }
   }
 
-  /** Returns whether two neighbours are letters of one word: {@code Shop} ends where a capital is. */
+  /**
+   * Returns whether two neighbours are letters of one word: {@code Shop} ends where a capital is.
+   */
   private static boolean continues(String text, int left, int right) {
     if (left < 0 || right >= text.length()) {
       return false;
@@ -82,7 +84,7 @@ final class PlaceholderLint {
     char after = text.charAt(right);
     return Character.isLetter(before)
         && (Character.isLowerCase(after)
-            || Character.isUpperCase(before) && Character.isUpperCase(after));
+            || (Character.isUpperCase(before) && Character.isUpperCase(after)));
   }
 
   private static Location place(String file, String text, int offset) {

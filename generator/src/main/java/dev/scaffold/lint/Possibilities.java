@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The answers that the questions of a template can have together, as far as each has only so many: a
- * search through all of them, question by question. Whatever depends on an answer that may be
+ * The answers that the questions of a template can have together, as far as each has only so many:
+ * a search through all of them, question by question. Whatever depends on an answer that may be
  * anything counts as possible.
  */
 final class Possibilities {
@@ -41,7 +41,7 @@ final class Possibilities {
   private final Template template;
   private final AnswerResolver resolver =
       new AnswerResolver(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
-  private final Map<Expression, Set<String>> freeNames = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Set<String>> freeNames = new IdentityHashMap<>();
 
   /** A condition, and whether it is to hold or not to. */
   record Condition(Expression expression, boolean holds) {}
@@ -187,8 +187,7 @@ final class Possibilities {
       if (choices.isEmpty()) {
         return sampled ? sample(question, scope).stream().toList() : List.of();
       }
-      boolean asked =
-          question.when().flatMap(when -> evaluated(when, scope)).orElse(true);
+      boolean asked = question.when().flatMap(when -> evaluated(when, scope)).orElse(true);
       if (!asked) {
         return sample(question, scope).map(List::of).orElse(choices);
       }
@@ -245,14 +244,21 @@ final class Possibilities {
   private Scope withValues(Scope answers) {
     Scope scope = answers;
     for (Template.Value value : template.values()) {
-      if (scope.values().keySet().containsAll(free(value.expression()))) {
-        try {
-          scope = scope.with(value.name(), value.expression().evaluate(scope));
-        } catch (ProblemException e) {
-          continue; // It is reported where the value itself is looked at.
-        }
-      }
+      Optional<Object> known = value(value, scope);
+      scope = known.isPresent() ? scope.with(value.name(), known.get()) : scope;
     }
     return scope;
+  }
+
+  private Optional<Object> value(Template.Value value, Scope scope) {
+    if (!scope.values().keySet().containsAll(free(value.expression()))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(value.expression().evaluate(scope));
+    } catch (ProblemException e) {
+      // It is reported where the value itself is looked at.
+      return Optional.empty();
+    }
   }
 }

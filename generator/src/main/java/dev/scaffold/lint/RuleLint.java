@@ -75,7 +75,8 @@ final class RuleLint {
   private void origin(FileRule.From from) {
     if (files.origin(from, catalogFile).isEmpty()) {
       findings.add(
-          "`" + (from.shared() ? from.origin() : subject.folder().resolve(from.origin()))
+          "`"
+              + (from.shared() ? from.origin() : subject.folder().resolve(from.origin()))
               + "` is not in the catalog",
           from.where(),
           "correct the `from`, or add the file");

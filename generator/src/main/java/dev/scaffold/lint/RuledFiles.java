@@ -72,8 +72,7 @@ final class RuledFiles {
   }
 
   /** Returns the file's own content, unless another always takes its place, and the others. */
-  List<Origin> origins(
-      RelativePath path, Function<RelativePath, Optional<TreeFile>> catalogFile) {
+  List<Origin> origins(RelativePath path, Function<RelativePath, Optional<TreeFile>> catalogFile) {
     List<Origin> origins = new ArrayList<>();
     TreeFile own = subject.files().get(path);
     if (own != null) {
@@ -92,8 +91,7 @@ final class RuledFiles {
 
   Optional<Origin> origin(
       FileRule.From from, Function<RelativePath, Optional<TreeFile>> catalogFile) {
-    RelativePath place =
-        from.shared() ? from.origin() : subject.folder().resolve(from.origin());
+    RelativePath place = from.shared() ? from.origin() : subject.folder().resolve(from.origin());
     TreeFile own =
         subject.folder().holds(place)
             ? subject.files().get(subject.folder().relativize(place))

@@ -1,7 +1,5 @@
 package dev.scaffold.render;
 
-import dev.scaffold.expression.Expression;
-import dev.scaffold.expression.Expressions;
 import dev.scaffold.expression.Scope;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
@@ -10,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +51,7 @@ public final class Directives {
   }
 
   private Directives(
-      String file,
-      String fileName,
-      String text,
-      Conditions conditions,
-      @Nullable Outline outline) {
+      String file, String fileName, String text, Conditions conditions, @Nullable Outline outline) {
     this.file = file;
     this.text = text;
     this.forms = CommentForms.of(fileName);
@@ -73,9 +66,7 @@ public final class Directives {
    * @param fileName by which its comments are known
    */
   static String apply(String file, String fileName, String text, Conditions conditions) {
-    return isMarked(text)
-        ? new Directives(file, fileName, text, conditions, null).run()
-        : text;
+    return isMarked(text) ? new Directives(file, fileName, text, conditions, null).run() : text;
   }
 
   /**
@@ -264,26 +255,12 @@ public final class Directives {
     Location where = place(start + mark.length() + raw.indexOf(condition));
     if (outline != null) {
       region.active = true;
-      tell(outline, mark, condition, where);
+      outline.branch(mark.equals("[#if "), condition, where);
     } else if (region.within && !region.taken) {
       region.active = conditions.holds(condition, where);
       region.taken = region.active;
     } else {
       conditions.check(condition, where);
-    }
-  }
-
-  private static void tell(Outline outline, String mark, String condition, Location where) {
-    Optional<Expression> expression = Optional.empty();
-    try {
-      expression = Optional.of(Expressions.expression(condition, where));
-    } catch (ProblemException e) {
-      outline.mistake(e.problem());
-    }
-    if (mark.equals("[#if ")) {
-      outline.opened(expression, where);
-    } else {
-      outline.alternative(expression, where);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.scaffold.render;
 
 import dev.scaffold.expression.Expression;
+import dev.scaffold.expression.Expressions;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
 import java.util.Optional;
 
 /** Is told of the directives of a text, in their order, and of what is wrong with them. */
@@ -19,6 +21,21 @@ public interface Outline {
 
   /** All branches end. */
   void closed();
+
+  /** Parses the condition of a branch, and tells which it is. */
+  default void branch(boolean first, String condition, Location where) {
+    Optional<Expression> expression = Optional.empty();
+    try {
+      expression = Optional.of(Expressions.expression(condition, where));
+    } catch (ProblemException e) {
+      mistake(e.problem());
+    }
+    if (first) {
+      opened(expression, where);
+    } else {
+      alternative(expression, where);
+    }
+  }
 
   /** Something would fail when the text is rendered. */
   void mistake(Problem problem);

@@ -3,8 +3,8 @@ package dev.scaffold.template;
 import java.util.List;
 
 /**
- * A key of {@code template.yaml}. The parser knows these and no others; the published schema and the
- * reference are held to them.
+ * A key of {@code template.yaml}. The parser knows these and no others; the published schema and
+ * the reference are held to them.
  */
 record Key(String name, Shape shape, boolean required) {
 

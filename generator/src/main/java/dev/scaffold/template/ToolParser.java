@@ -12,7 +12,7 @@ final class ToolParser {
       List.of(
           Key.required("name", Shape.TEXT),
           Key.optional("version", Shape.VERSIONS),
-          Key.required("for", Shape.TEXT),
+          Key.optional("for", Shape.TEXT),
           Key.optional("optional", Shape.FLAG));
 
   // No path, and no option: it is only looked for.

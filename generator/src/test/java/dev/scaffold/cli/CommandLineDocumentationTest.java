@@ -19,7 +19,7 @@ class CommandLineDocumentationTest {
   private static final Path PAGE = Path.of("..", "docs", "command-line.md");
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "list", "info", "doctor", "completion", "help"})
+  @ValueSource(strings = {"new", "list", "info", "doctor", "completion", "help", "template lint"})
   void theReferenceHasTheHelpOf(String command) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
@@ -32,7 +32,8 @@ class CommandLineDocumentationTest {
             Path.of("").toAbsolutePath(),
             Terminals.NONE);
 
-    ExitCode end = Cli.run(surroundings, Wiring.of(surroundings), command, "--help");
+    ExitCode end =
+        Cli.run(surroundings, Wiring.of(surroundings), (command + " --help").split(" ", -1));
 
     assertThat(end).isEqualTo(ExitCode.DONE);
     assertThat(Files.readString(PAGE))

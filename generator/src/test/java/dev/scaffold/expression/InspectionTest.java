@@ -15,19 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTest {
   private static final Type COMPONENT =
-      new Type.Entries(
-          Map.of("name", Type.TEXT, "facts", new Type.Entries(Map.of(), true)), false);
+      new Type.Entries(Map.of("name", Type.TEXT, "facts", new Type.Entries(Map.of(), true)), false);
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of(
-              "name", Type.TEXT,
-              "api", new Type.Text(Set.of("graphql", "rest")),
-              "worker", Type.TRUTH,
-              "port", Type.NUMBER,
-              "tags", new Type.Items(new Type.Text(Set.of("a", "b"))),
-              "labels", new Type.Entries(Map.of(), true),
-              "components", new Type.Items(COMPONENT),
-              "component", COMPONENT),
+              "name",
+              Type.TEXT,
+              "api",
+              new Type.Text(Set.of("graphql", "rest")),
+              "worker",
+              Type.TRUTH,
+              "port",
+              Type.NUMBER,
+              "tags",
+              new Type.Items(new Type.Text(Set.of("a", "b"))),
+              "labels",
+              new Type.Entries(Map.of(), true),
+              "components",
+              new Type.Items(COMPONENT),
+              "component",
+              COMPONENT),
           Map.of("today", "ask for it in a default"));
 
   @ParameterizedTest
@@ -58,8 +65,7 @@ class InspectionTest {
   void findsWhatIsSureToFail(String source, int column, String what, String hint) {
     assertThat(inspect(source).problems())
         .containsExactly(
-            Problem.invalid(
-                what, new Location.InFile("template.yaml", 1, column, source), hint));
+            Problem.invalid(what, new Location.InFile("template.yaml", 1, column, source), hint));
   }
 
   @ParameterizedTest

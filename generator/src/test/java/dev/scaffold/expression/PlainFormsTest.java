@@ -184,7 +184,10 @@ class PlainFormsTest {
         text.append(pieces.get(random.nextInt(pieces.size())));
       }
       TextTemplate found =
-          PlainText.of(text.toString(), TargetFormat.QUOTED, () -> Expressions.text("not simple", Location.NONE));
+          PlainText.of(
+              text.toString(),
+              TargetFormat.QUOTED,
+              () -> Expressions.text("not simple", Location.NONE));
       String rendered = found == null ? "not simple" : found.render(SCOPE);
       if (!rendered.equals("not simple")) {
         plain++;
@@ -213,6 +216,7 @@ class PlainFormsTest {
         "[=x\f]"
       })
   void textThatIsMoreIsLeftToFreeMarker(String text) {
-    assertThat(PlainText.of(text, TargetFormat.PLAIN, () -> Expressions.text("", Location.NONE))).isNull();
+    assertThat(PlainText.of(text, TargetFormat.PLAIN, () -> Expressions.text("", Location.NONE)))
+        .isNull();
   }
 }

@@ -12,8 +12,20 @@ class PortablePathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", ".env", "..a", "console", "com10", "auxiliary/nul-safe", "x.con", "con-figure.md",
-        "Überblick.md", "日本/説明.md", "com", "lpt.txt", "a b", "(x) [y] {z} 'q' & $ # ! @ , ; = + ~ ` ^ %"
+        "a",
+        ".env",
+        "..a",
+        "console",
+        "com10",
+        "auxiliary/nul-safe",
+        "x.con",
+        "con-figure.md",
+        "Überblick.md",
+        "日本/説明.md",
+        "com",
+        "lpt.txt",
+        "a b",
+        "(x) [y] {z} 'q' & $ # ! @ , ; = + ~ ` ^ %"
       })
   void takesWhatEverySystemHolds(String path) {
     assertThat(PortablePath.problem(new RelativePath(path), Location.NONE)).isEmpty();
@@ -22,8 +34,26 @@ class PortablePathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "con", "CON.txt", "a/Aux/b", "nul.tar.gz", "com1", "LPT9.log", "COM¹", "CONIN$", "aux .txt",
-        "a<b", "a>b", "a:b", "a\"b", "a|b", "a?b", "a*b", "dot.", "space ", "a./b", "...x/y. "
+        "con",
+        "CON.txt",
+        "a/Aux/b",
+        "nul.tar.gz",
+        "com1",
+        "LPT9.log",
+        "COM¹",
+        "CONIN$",
+        "aux .txt",
+        "a<b",
+        "a>b",
+        "a:b",
+        "a\"b",
+        "a|b",
+        "a?b",
+        "a*b",
+        "dot.",
+        "space ",
+        "a./b",
+        "...x/y. "
       })
   void refusesWhatWindowsCannotHold(String path) {
     assertThat(PortablePath.problem(new RelativePath(path), Location.NONE)).isPresent();

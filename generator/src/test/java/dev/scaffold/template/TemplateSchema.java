@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON Schema of {@code template.yaml}, made from the parser's own tables of keys. It says what a
- * schema can: which keys there are, what each takes, and which of them need or exclude one another.
+ * The JSON Schema of {@code template.yaml}, made from the parser's own tables of keys. It says what
+ * a schema can: which keys there are, what each takes, and which of them need or exclude one
+ * another.
  */
 final class TemplateSchema {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,17 +68,20 @@ final class TemplateSchema {
       case DEFAULT -> JSON.createObjectNode();
       case CHOICES -> listOf("choice");
       case TEXTS, CHOSEN, GLOBS ->
-          parse("{'anyOf': [{'$ref': '#/$defs/text'}, {'type': 'array', 'items': {'$ref': '#/$defs/text'}}]}");
+          parse(
+              "{'anyOf': [{'$ref': '#/$defs/text'}, {'type': 'array', 'items': {'$ref': '#/$defs/text'}}]}");
       case PLACEHOLDERS ->
           parse(
               "{'type': 'object', 'propertyNames': {'minLength': %d}, 'additionalProperties': {'type': 'string'}}"
                   .formatted(TemplateParser.SHORTEST_PLACEHOLDER));
       case VALUES -> {
-        ObjectNode values = parse("{'type': 'object', 'additionalProperties': {'$ref': '#/$defs/text'}}");
+        ObjectNode values =
+            parse("{'type': 'object', 'additionalProperties': {'$ref': '#/$defs/text'}}");
         values.set("propertyNames", pattern("^[a-z][a-z0-9_]*$"));
         yield values;
       }
-      case PASSED_DOWN -> parse("{'type': 'object', 'additionalProperties': {'$ref': '#/$defs/text'}}");
+      case PASSED_DOWN ->
+          parse("{'type': 'object', 'additionalProperties': {'$ref': '#/$defs/text'}}");
       case QUESTIONS -> listOf("question");
       case SLOTS -> listOf("slot");
       case RULES -> listOf("rule");
@@ -109,7 +113,8 @@ final class TemplateSchema {
     ObjectNode then = condition.putObject("then");
     then.putObject("properties")
         .put(excluded, false)
-        .set("name", parse("{'pattern': '%s'}".formatted(kind.equals("project") ? "^[^/]+$" : "/")));
+        .set(
+            "name", parse("{'pattern': '%s'}".formatted(kind.equals("project") ? "^[^/]+$" : "/")));
     return condition;
   }
 

@@ -44,7 +44,9 @@ class TemplateSchemaTest {
   @Test
   void thePublishedSchemaIsFresh() throws IOException {
     String fresh =
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(TemplateSchema.make())
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(TemplateSchema.make())
             + "\n";
     Files.createDirectories(FRESH.getParent());
     Files.writeString(FRESH, fresh);
@@ -128,7 +130,9 @@ class TemplateSchemaTest {
       })
   void refusesWhatTheParserRefuses(String text) {
     assertThat(mistakes(HEAD + text)).isNotEmpty();
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> TemplateParser.parse("t", HEAD + text)))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> TemplateParser.parse("t", HEAD + text)))
         .isInstanceOf(ProblemException.class);
   }
 
