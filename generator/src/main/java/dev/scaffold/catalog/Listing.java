@@ -5,18 +5,29 @@ import dev.scaffold.tree.RelativePath;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files of a catalog by path, with whatever finds their content, and the templates among them.
+ * A folder below it that holds a file {@code .catalog} is a catalog of its own, with its own
+ * templates.
  */
 final class Listing<T> {
   private static final String MARK = ".template/template.yaml";
+  private static final String CATALOG_MARK = "/.catalog";
 
   private final SortedMap<RelativePath, T> files;
   private final List<Folder> templates;
+  private final List<Folder> catalogs;
 
   Listing(SortedMap<RelativePath, T> files) {
     this.files = files;
+    this.catalogs =
+        files.keySet().stream()
+            .map(RelativePath::value)
+            .filter(path -> path.endsWith(CATALOG_MARK))
+            .map(path -> new Folder(path.substring(0, path.length() - CATALOG_MARK.length())))
+            .toList();
     this.templates =
         files.keySet().stream()
             .map(RelativePath::value)
@@ -24,8 +35,13 @@ final class Listing<T> {
             .map(path -> path.substring(0, path.length() - MARK.length()))
             .map(path ->
                 path.isEmpty() ? Folder.ROOT : new Folder(path.substring(0, path.length() - 1)))
+            .filter(folder -> catalogs.stream().noneMatch(other -> lies(folder, other)))
             .sorted()
             .toList();
+  }
+
+  private static boolean lies(Folder folder, Folder catalog) {
+    return catalog.equals(folder) || catalog.holds(folder);
   }
 
   SortedMap<RelativePath, T> files() {
@@ -36,9 +52,10 @@ final class Listing<T> {
     return templates;
   }
 
-  /** Returns what lies below a folder and in no template nested in it, by the path from there. */
+  /** Returns what lies below a folder and in no template or catalog nested in it. */
   SortedMap<RelativePath, T> below(Folder folder) {
-    List<Folder> nested = templates.stream().filter(folder::holds).toList();
+    List<Folder> nested =
+        Stream.concat(templates.stream(), catalogs.stream()).filter(folder::holds).toList();
     SortedMap<RelativePath, T> below = new TreeMap<>();
     around(folder)
         .forEach((path, file) -> {

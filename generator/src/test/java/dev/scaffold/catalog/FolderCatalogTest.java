@@ -72,6 +72,25 @@ class FolderCatalogTest {
   }
 
   @Test
+  void leavesACatalogWithinToItself() throws IOException {
+    write("app/.template/template.yaml");
+    write("app/Main.java");
+    write("app/examples/.catalog");
+    write("app/examples/small/.template/template.yaml");
+    write("app/examples/README.md");
+    write("other/.catalog");
+    write("other/.template/template.yaml");
+
+    assertThat(open().templates()).containsExactly(new Folder("app"));
+    assertThat(open().files(new Folder("app")).files().keySet())
+        .extracting(RelativePath::value)
+        .containsExactly(".template/template.yaml", "Main.java");
+    try (Catalog within = FolderCatalog.open(folder.resolve("app/examples"), git)) {
+      assertThat(within.templates()).containsExactly(new Folder("small"));
+    }
+  }
+
+  @Test
   void readsAnyFile() throws IOException {
     write("shared/lock.json");
     assertThat(folder.resolve("shared/lock.json").toFile().setExecutable(true)).isTrue();
