@@ -39,6 +39,7 @@ class TemplateSchemaTest {
           Path.of("..", "frontend-template"),
           Path.of("..", "infra-template"),
           Path.of("..", "e2e-template"),
+          Path.of("..", "examples"),
           Path.of("src", "test", "resources", "rendering"));
 
   @Test

@@ -1,0 +1,4 @@
+[#import "/shared/license.ftl" as license]
+# [=name]
+
+[@license.notice holder=name/]

@@ -1,0 +1,9 @@
+# [=name]
+
+[#if owners?has_content]
+Ask [=owners?join(", ")].
+
+[/#if]
+[#list checks as check]
+[=check?counter]. [=check]
+[/#list]

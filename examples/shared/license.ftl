@@ -1,0 +1,3 @@
+[#macro notice holder]
+Everything here belongs to [=holder].
+[/#macro]

@@ -1,0 +1,3 @@
+class LittleShopMain {
+  static final boolean TESTED = true;
+}

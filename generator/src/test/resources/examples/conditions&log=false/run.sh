@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "little-shop starts"
+echo "no log is kept"

@@ -1,0 +1,4 @@
+#!/bin/sh
+echo "little-shop starts"
+. ./log.conf
+echo "little-shop starts" >>"$log_file"
