@@ -24,7 +24,7 @@ public enum TargetFormat {
   MARKDOWN,
   MAKEFILE;
 
-  private static final Map<String, TargetFormat> BY_EXTENSION =
+  static final Map<String, TargetFormat> BY_EXTENSION =
       Map.ofEntries(
           Map.entry("bash", SHELL),
           Map.entry("c", QUOTED),

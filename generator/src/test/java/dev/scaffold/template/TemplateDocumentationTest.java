@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateDocumentationTest {
+  private static final Path PAGE = Path.of("..", "docs", "template-reference.md");
+  private static final Pattern SAMPLE = Pattern.compile("(?s)```yaml\n(.*?)```");
+  private static final String COMPONENT =
+      "schema: 1\nkind: component\nname: a/b\ntitle: x\ndescription: x\n";
+  private static final String PROJECT =
+      "schema: 1\nkind: project\nname: a\ntitle: x\ndescription: x\n";
   private static final Pattern KEY = Pattern.compile("\\| `([a-z]+)` \\| ([^|]+) \\| .*");
 
   static Stream<Arguments> tables() {
@@ -31,7 +38,7 @@ class TemplateDocumentationTest {
   @MethodSource("tables")
   void theReferenceHasEveryKeyInOrder(String heading, List<Key> keys) throws IOException {
     List<String> documented =
-        Files.readAllLines(Path.of("..", "docs", "template-reference.md")).stream()
+        Files.readAllLines(PAGE).stream()
             .dropWhile(line -> !line.equals(heading))
             .dropWhile(line -> !line.startsWith("|"))
             .takeWhile(line -> line.startsWith("|"))
@@ -42,6 +49,31 @@ class TemplateDocumentationTest {
 
     assertThat(documented)
         .isEqualTo(keys.stream().map(TemplateDocumentationTest::documented).toList());
+  }
+
+  @Test
+  void theReferenceHasEveryTypeAndBound() throws IOException {
+    String page = Files.readString(PAGE);
+
+    QuestionParser.TYPES.forEach(type -> assertThat(page).contains("`" + type + "`"));
+    assertThat(page)
+        .contains("literal token of " + TemplateParser.SHORTEST_PLACEHOLDER + " characters or more")
+        .contains("1 to " + ActionParser.LONGEST + ", else 600");
+  }
+
+  @Test
+  void everySampleOfTheReferenceIsRead() throws IOException {
+    Matcher sample = SAMPLE.matcher(Files.readString(PAGE));
+    int samples = 0;
+    while (sample.find()) {
+      String text = sample.group(1);
+      if (!text.startsWith("#")) {
+        String head = text.startsWith("components:") ? PROJECT : COMPONENT;
+        assertThat(TemplateParser.read("template.yaml", head + text).mistakes()).as(text).isEmpty();
+        samples++;
+      }
+    }
+    assertThat(samples).isGreaterThan(3);
   }
 
   private static String documented(Key key) {
