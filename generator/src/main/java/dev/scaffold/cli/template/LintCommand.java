@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  scaffold template lint                              all templates of the current folder",
+      "  scaffold template lint                              all in this folder",
       "  scaffold template lint ../templates                 those of another catalog",
       "  scaffold template lint --template backend/spring    only this one",
       "  scaffold template lint --json                       the same for a program",
