@@ -141,6 +141,9 @@ class HelpTest {
             In a generated project:
               doctor      Looks whether this machine has what is needed.
 
+            Write templates:
+              template    Helps those who write templates.
+
             Help:
               help        Shows the help of a command, with examples.
               completion  Prints the script by which a shell completes arguments.
