@@ -12,7 +12,7 @@ final class SummaryRows {
 
   private SummaryRows() {}
 
-  /** Returns the rows, with an empty one at each end. */
+  /** Returns the rows, with an empty one above them. */
   static List<Row> of(Summary summary, int columns) {
     int names =
         summary.groups().stream()
@@ -27,7 +27,6 @@ final class SummaryRows {
       }
       group.entries().forEach(entry -> rows.addAll(rows(entry, names, columns)));
     }
-    rows.add(Row.EMPTY);
     return rows;
   }
 

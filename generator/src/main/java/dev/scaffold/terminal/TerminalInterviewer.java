@@ -88,7 +88,8 @@ public final class TerminalInterviewer implements Interviewer {
   }
 
   private void show(Prompt prompt) {
-    screen.show(prompt.view(terminal.columns(), terminal.rows()));
+    // An empty row keeps what is asked apart from what is done with.
+    screen.show(prompt.view(terminal.columns(), terminal.rows() - 1).below(List.of(Row.EMPTY)));
   }
 
   @Override
@@ -99,7 +100,7 @@ public final class TerminalInterviewer implements Interviewer {
       Outcome outcome = run(Prompt.of(new Choosing("Is this right?"), decision(asked)));
       switch (outcome) {
         case Outcome.Answered(Given.Text chosen) when chosen.text().equals(ACCEPT) -> {
-          screen.clear();
+          screen.print(List.of(Row.EMPTY));
           return new Decision.Accept();
         }
         case Outcome.Answered(Given.Text chosen) when chosen.text().equals(CHANGE) -> {
@@ -110,11 +111,11 @@ public final class TerminalInterviewer implements Interviewer {
           asked = CHANGE;
         }
         case Outcome.Answered cancelled -> {
-          screen.clear();
+          screen.print(List.of(Row.EMPTY));
           return new Decision.Cancel();
         }
         case Outcome.Back back -> {
-          screen.clear();
+          screen.print(List.of(Row.EMPTY));
           return new Decision.Change(summary.asked().getLast().name());
         }
         default -> throw Interviewer.leftEarly();
@@ -142,7 +143,7 @@ public final class TerminalInterviewer implements Interviewer {
     Field field = new ChoiceField(Listing.of(options, 0), Optional.empty());
     return switch (run(Prompt.of(new Choosing("Which one?"), field))) {
       case Outcome.Answered(Given.Text name) -> {
-        screen.clear();
+        screen.print(List.of(Row.EMPTY));
         yield Optional.of(new Decision.Change(name.text()));
       }
       case Outcome.Back back -> Optional.empty();

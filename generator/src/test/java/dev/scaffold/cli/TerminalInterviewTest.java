@@ -84,6 +84,7 @@ class TerminalInterviewTest {
           .isEqualTo(
               """
               ✓ Title  Demo
+
               ? Style of the API
                   graphql
                 › rest     REST
@@ -125,7 +126,8 @@ class TerminalInterviewTest {
           .typeAt("api    graphql", "\r");
 
       assertThat(terminal.end()).isZero();
-      assertThat(terminal.seen()).contains("Made demo with 1 file, from small");
+      assertThat(terminal.seen())
+          .contains("tags   one, two, three\n\nMade demo with 1 file, from small");
       assertThatTheTerminalIsAsItWas(terminal);
     }
     assertThat(folder.resolve("demo/.scaffold.yaml"))
@@ -169,6 +171,7 @@ class TerminalInterviewTest {
       assertThat(terminal.seen())
           .isEqualTo(
               """
+
               ? Title
                 demo one
 
