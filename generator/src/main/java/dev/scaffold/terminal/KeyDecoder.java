@@ -17,8 +17,11 @@ final class KeyDecoder {
   /** How long nothing may be pressed before that is told, in milliseconds. */
   private static final int PATIENCE = 100;
 
-  /** How long the rest of a sequence may take; what is later is a key of its own. */
-  private static final int WITHIN_SEQUENCE = 50;
+  /** How long after an escape more may come; what is later is a key of its own. */
+  private static final int AFTER_ESCAPE = 150;
+
+  /** How long the rest of a sequence may take, also where machine and line are busy. */
+  private static final int WITHIN_SEQUENCE = 1000;
 
   private static final String END_OF_PASTE = "\u001B[201~";
   private static final int LONGEST_PASTE = 1 << 20;
@@ -71,7 +74,7 @@ final class KeyDecoder {
   }
 
   private Key escape() throws IOException {
-    int unit = input.read(WITHIN_SEQUENCE);
+    int unit = input.read(AFTER_ESCAPE);
     return switch (unit) {
       case NOTHING, END -> Special.ESCAPE;
       case '[' -> controlSequence();
@@ -118,10 +121,10 @@ final class KeyDecoder {
 
   private Key pasted() throws IOException {
     StringBuilder text = new StringBuilder();
-    int unit = input.read(PATIENCE);
+    int unit = input.read(WITHIN_SEQUENCE);
     while (unit >= 0 && !endsPaste(text)) {
       text.append((char) unit);
-      unit = endsPaste(text) ? NOTHING : input.read(PATIENCE);
+      unit = endsPaste(text) ? NOTHING : input.read(WITHIN_SEQUENCE);
     }
     if (endsPaste(text)) {
       text.setLength(text.length() - END_OF_PASTE.length());

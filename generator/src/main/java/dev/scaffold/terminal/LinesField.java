@@ -25,10 +25,9 @@ record LinesField(boolean entries, List<Line> lines, int at, Optional<List<Strin
 
   /** Returns a field for a text, which begins with one if there is one. */
   static LinesField text(Optional<String> standing) {
-    List<String> texts = standing.map(text -> text.lines().toList()).orElse(List.of());
-    List<Line> lines =
-        texts.isEmpty() ? List.of(Line.EMPTY) : texts.stream().map(Line::of).toList();
-    return new LinesField(false, lines, lines.size() - 1, standing.map(text -> texts));
+    Optional<List<String>> texts = standing.map(text -> List.of(text.split("\n", -1)));
+    List<Line> lines = texts.orElse(List.of("")).stream().map(Line::of).toList();
+    return new LinesField(false, lines, lines.size() - 1, texts);
   }
 
   /** Returns a field for entries, with an empty line for the next one. */

@@ -94,7 +94,8 @@ final class Screen {
   private String toTop() {
     int last = shown.rows().size() - 1;
     if (last < 0) {
-      return "";
+      // What was typed before somebody listened may stand there.
+      return "\r";
     }
     int caretRow = shown.caret().map(View.Caret::row).orElse(last);
     int rows = shown.rows().subList(0, caretRow).stream().mapToInt(this::height).sum();

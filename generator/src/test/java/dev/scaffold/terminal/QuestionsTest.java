@@ -192,6 +192,8 @@ class QuestionsTest {
     assertThat(session.press("<up><home><enter><up>zero<done>").end()).isEqualTo("zero\none\ntwo");
     assertThat(Session.of(question).press("<done>").seen()).contains("an answer is needed");
     assertThat(Session.of("type: text, default: x").press("<enter>").end()).isEqualTo("untouched");
+    assertThat(Session.of("type: text, default: ''").press("<enter>").end()).isEqualTo("untouched");
+    assertThat(Session.of("type: text, default: 'x'").press("<backspace><done>").end()).isEmpty();
     assertThat(Session.of(question).press("a<enter>b<home><backspace><done>").end())
         .isEqualTo("ab");
   }

@@ -26,6 +26,14 @@ class ScreenTest {
   }
 
   @Test
+  void beginsOnTopOfWhatWasTypedTooEarly() {
+    terminal.write("^[[C typed");
+    screen.show(view("? one"));
+
+    assertThat(seen()).isEqualTo("? one\n");
+  }
+
+  @Test
   void putsTheCaretBehindWhatStandsBeforeIt() {
     screen.show(
         new View(
