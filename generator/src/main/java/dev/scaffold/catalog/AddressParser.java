@@ -88,7 +88,7 @@ record AddressParser(Path folder, Set<String> plainHosts, Location where) {
 
   private CatalogAddress ofFileUrl(String text, String host, String path) {
     refuseUnless(host.isEmpty() && !path.isEmpty(), text);
-    return ofFolder(Path.of("/" + decoded(text, path, segment -> segment).replaceFirst("^/", "")));
+    return ofFolder(Path.of(decoded(text, path, UnaryOperator.identity())));
   }
 
   private CatalogAddress ofFolder(Path path) {
@@ -115,6 +115,8 @@ record AddressParser(Path folder, Set<String> plainHosts, Location where) {
     int port = parts.group(3) == null ? defaultPort : Integer.parseInt(parts.group(3));
     refuseUnless(port > 0 && port < 65536, text);
     String place = port == defaultPort ? host : host + ":" + port;
+    // Some hosts decode twice.
+    refuseUnless(AddressPath.decode(path).filter(plain -> plain.indexOf('%') >= 0).isEmpty(), text);
     String way = decoded(text, path, AddressPath::encode);
     Optional<String> user = Optional.ofNullable(parts.group(1));
     if (transport == Transport.SSH) {
@@ -165,7 +167,7 @@ record AddressParser(Path folder, Set<String> plainHosts, Location where) {
 
   private String decoded(String text, String path, UnaryOperator<String> writing) {
     return AddressPath.decode(path)
-        .filter(plain -> plain.indexOf('%') < 0 && AddressPath.keepsItsSegments(path, plain))
+        .filter(plain -> AddressPath.keepsItsSegments(path, plain))
         .flatMap(plain -> AddressPath.of(plain, writing))
         .orElseThrow(() -> noAddress(text));
   }

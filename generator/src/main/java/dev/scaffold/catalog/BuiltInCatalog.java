@@ -28,11 +28,11 @@ public final class BuiltInCatalog {
    */
   public static Catalog open(Path home, String nextRelease) {
     CommittedFiles committed = CommittedFiles.ofHead(home);
+    SortedMap<Version, String> releases = releases(committed.tags());
     String version =
-        ReleaseRange.LATEST
-            .newest(releases(committed.tags()))
-            .map(newest -> newest.getKey().toString())
-            .orElseGet(() -> nextRelease + "-dev+" + committed.commit().substring(0, SHORT_COMMIT));
+        releases.isEmpty()
+            ? nextRelease + "-dev+" + committed.commit().substring(0, SHORT_COMMIT)
+            : releases.lastKey().toString();
     return new CommittedCatalog(committed, SOURCE, version);
   }
 

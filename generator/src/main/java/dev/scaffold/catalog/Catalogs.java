@@ -37,9 +37,10 @@ public record Catalogs(
   /**
    * A catalog, and what is meant in it.
    *
+   * @param trusted whether the person lets its templates run commands
    * @param notes what a person may want to know, in the style of a problem's text
    */
-  public record Opened(Catalog catalog, Choice choice, List<String> notes)
+  public record Opened(Catalog catalog, Choice choice, boolean trusted, List<String> notes)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -71,12 +72,12 @@ public record Catalogs(
       return byReference(wanted.template().get(), wanted.ref());
     }
     refuseRef(wanted.ref());
-    return new Opened(BuiltInCatalog.open(builtIn(), nextRelease), named(wanted), List.of());
+    return new Opened(BuiltInCatalog.open(builtIn(), nextRelease), named(wanted), false, List.of());
   }
 
   private Opened inFolder(Path folder, Wanted wanted) {
     refuseRef(wanted.ref());
-    return new Opened(FolderCatalog.open(folder, git), named(wanted), List.of());
+    return new Opened(FolderCatalog.open(folder, git), named(wanted), false, List.of());
   }
 
   private static Choice named(Wanted wanted) {
@@ -100,7 +101,7 @@ public record Catalogs(
             .range()
             .map(range -> BuiltInCatalog.ofRelease(builtIn(), range))
             .orElseGet(() -> BuiltInCatalog.open(builtIn(), nextRelease));
-    return new Opened(catalog, choice, List.of());
+    return new Opened(catalog, choice, false, List.of());
   }
 
   private static void refuseRef(Optional<String> ref) {

@@ -102,6 +102,6 @@ public record GitCatalogs(GitProgram git, Places places, Path folder) {
         ref.isPresent()
             ? remote.openRef(ref.get())
             : remote.open(reference.range().orElse(ReleaseRange.LATEST));
-    return new Catalogs.Opened(catalog, choice, remote.notes());
+    return new Catalogs.Opened(catalog, choice, list().trusts(address), remote.notes());
   }
 }

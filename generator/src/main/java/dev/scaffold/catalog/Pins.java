@@ -48,9 +48,9 @@ record Pins(AtomicFile file, CatalogAddress address) {
     }
   }
 
-  /** Forgets a release, so that it may become known by another commit. */
-  void forget(Version version) {
-    change(pins -> pins.remove(version));
+  /** Forgets the commit of a release for another one. */
+  void replace(Version version, String commit) {
+    change(pins -> pins.replace(version, commit));
   }
 
   private void change(Consumer<SortedMap<Version, String>> change) {

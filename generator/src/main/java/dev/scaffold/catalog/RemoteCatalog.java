@@ -61,7 +61,10 @@ final class RemoteCatalog {
     if (only.isPresent() && pinned.isPresent()) {
       return release(only.get(), pinned.get());
     }
-    References references = references();
+    return open(range, references());
+  }
+
+  private Catalog open(ReleaseRange range, References references) {
     SortedMap<Version, String> releases = references.releases();
     Optional<Map.Entry<Version, String>> newest = range.newest(releases);
     if (newest.isPresent()) {
@@ -102,16 +105,63 @@ final class RemoteCatalog {
     return at(repository, ref, unreleased(ref));
   }
 
+  /**
+   * Asks which releases there are, and opens the newest. Any known one that has moved is refused.
+   *
+   * @param acceptMoved whether to believe the repository instead
+   */
+  Catalog update(boolean acceptMoved) {
+    Outcome outcome = remote().references(folder());
+    require(outcome);
+    References references = heard(outcome);
+    Map<Version, String> releases = references.releases();
+    pins.read().keySet().stream()
+        .filter(version -> releases.containsKey(version))
+        .forEach(version -> check(version, releases.getOrDefault(version, ""), acceptMoved));
+    return open(ReleaseRange.LATEST, references);
+  }
+
+  private void check(Version version, String commit, boolean acceptMoved) {
+    if (acceptMoved) {
+      pins.replace(version, commit);
+    } else {
+      pins.refuseMoved(version, commit);
+    }
+  }
+
+  /** Returns the newest release that was used on this machine, and its commit. */
+  Optional<Map.Entry<Version, String>> newestUsed() {
+    return ReleaseRange.LATEST.newest(pins.read());
+  }
+
   private boolean isHere(String commit) {
     return snapshots.find(commit).isPresent();
   }
 
   private Catalog release(Version version, String commit) {
     pins.refuseMoved(version, commit);
-    Path repository = fetched(References.tagName(version), commit);
-    refuseUnsigned(repository, version, commit);
+    Path repository =
+        keys.isEmpty()
+            ? fetched(References.tagName(version), commit)
+            : snapshots
+                .find(commit, version)
+                .filter(here -> isSigned(here, version, commit))
+                .orElseGet(() -> fetchedSigned(version, commit));
     pins.hold(version, commit);
     return at(repository, commit, version.toString());
+  }
+
+  /** Several tags may lead to a commit, and one may be signed again by another key. */
+  private Path fetchedSigned(Version version, String commit) {
+    return snapshots.fetchAgain(
+        commit,
+        version,
+        folder -> {
+          fetch(folder, References.tagName(version), commit);
+          if (!isSigned(folder, version, commit)) {
+            throw unsigned(version);
+          }
+        });
   }
 
   private Catalog state(String reference, String commit) {
@@ -131,26 +181,23 @@ final class RemoteCatalog {
   }
 
   private Path fetched(String reference, String commit) {
-    return snapshots.findOrFetch(
-        commit,
-        folder -> {
-          require(remote().fetch(folder, reference));
-          if (!CommittedFiles.has(folder, commit)) {
-            throw Problem.failed(
-                    "the catalog changed while it was read", where(), "run the command again")
-                .asException();
-          }
-        });
+    return snapshots.findOrFetch(commit, folder -> fetch(folder, reference, commit));
+  }
+
+  private void fetch(Path folder, String reference, String commit) throws IOException {
+    require(remote().fetch(folder, reference));
+    if (!CommittedFiles.has(folder, commit)) {
+      throw Problem.failed(
+              "the catalog changed while it was read", where(), "run the command again")
+          .asException();
+    }
   }
 
   /** Asks for the references; without an answer, those of what is here are all there are. */
   private References references() {
     Outcome outcome = remote().references(folder());
     if (outcome.succeeded()) {
-      References references = References.parse(outcome.output());
-      refuseLongHash(references);
-      snapshots.know(references);
-      return references;
+      return heard(outcome);
     }
     References here = snapshots.known().where(this::isHere);
     if (here.commits().isEmpty()) {
@@ -160,6 +207,13 @@ final class RemoteCatalog {
         "the catalog could not be reached, so this is the newest that is on this machine: "
             + said(outcome));
     return here;
+  }
+
+  private References heard(Outcome outcome) {
+    References references = References.parse(outcome.output());
+    refuseLongHash(references);
+    snapshots.know(references);
+    return references;
   }
 
   private Path folder() {
@@ -180,19 +234,21 @@ final class RemoteCatalog {
     }
   }
 
-  private void refuseUnsigned(Path repository, Version version, String commit) {
+  private boolean isSigned(Path repository, Version version, String commit) {
     try {
-      if (!keys.isEmpty() && !new SignedTag(git, repository).isBy(keys, version.tag(), commit)) {
-        throw Problem.refused(
-                "the release `" + version + "` is not signed by a key that you named",
-                where(),
-                "ask the catalog's maintainers for a signed tag; your keys are under `signed-by` in"
-                    + " `scaffold/catalogs.yaml` of your configuration folder")
-            .asException();
-      }
+      return new SignedTag(git, repository).isBy(keys, version.tag(), commit);
     } catch (IOException e) {
       throw AtomicFile.unusable("read", repository, e);
     }
+  }
+
+  private ProblemException unsigned(Version version) {
+    return Problem.refused(
+            "the release `" + version + "` is not signed by a key that you named",
+            where(),
+            "ask the catalog's maintainers for a signed tag; your keys are under `signed-by` in"
+                + " `scaffold/catalogs.yaml` of your configuration folder")
+        .asException();
   }
 
   /** A branch has no signature; a commit that was a signed release once had one. */

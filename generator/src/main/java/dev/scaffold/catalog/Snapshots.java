@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
  */
 record Snapshots(Path folder) {
   private static final String UNFINISHED = "unfinished-";
+  private static final String TAG = "-v";
 
   static Snapshots of(CatalogAddress address, Places places) {
     return new Snapshots(places.cache().resolve(name(address)));
@@ -48,26 +52,45 @@ record Snapshots(Path folder) {
     void into(Path repository) throws IOException;
   }
 
-  /** Returns the repository that has a commit, if it is here. */
+  /** Returns a repository that has a commit, if one is here. */
   Optional<Path> find(String commit) {
-    return Optional.of(place(commit)).filter(Files::isDirectory);
+    return Optional.of(folder.resolve(commit))
+        .filter(Files::isDirectory)
+        .or(() -> entries(name -> name.startsWith(commit + TAG)).stream().findFirst());
   }
 
-  /** Returns the repository that has a commit, fetched by this process or another one meanwhile. */
+  /** Returns the repository that has a commit by this very tag, if it is here. */
+  Optional<Path> find(String commit, Version tag) {
+    return Optional.of(folder.resolve(commit + TAG + tag)).filter(Files::isDirectory);
+  }
+
+  /** Returns a repository that has a commit, fetched by this process or another one meanwhile. */
   Path findOrFetch(String commit, Fetch fetch) {
     return find(commit)
         .orElseGet(() ->
-            new AtomicFile(folder.resolve("fetch"))
-                .alone(() -> find(commit).orElseGet(() -> fetched(commit, fetch))));
+            alone(() -> find(commit).orElseGet(() -> fetched(folder.resolve(commit), fetch))));
   }
 
-  private Path fetched(String commit, Fetch fetch) {
+  /** Returns the repository that has a commit by this very tag, fetched again. */
+  Path fetchAgain(String commit, Version tag, Fetch fetch) {
+    return alone(() -> fetched(folder.resolve(commit + TAG + tag), fetch));
+  }
+
+  private Path alone(Supplier<Path> work) {
+    return new AtomicFile(folder.resolve("fetch")).alone(work);
+  }
+
+  private Path fetched(Path place, Fetch fetch) {
     try {
-      removeUnfinished();
+      // Of processes that were killed: those that live wait for their turn.
+      entries(name -> name.startsWith(UNFINISHED)).forEach(Snapshots::remove);
       Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
       try {
         fetch.into(unfinished);
-        return Files.move(unfinished, place(commit), StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(place)) {
+          Files.move(place, Files.createTempDirectory(folder, UNFINISHED).resolve("old"));
+        }
+        return Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
       } catch (ProblemException e) {
         remove(unfinished);
         throw e;
@@ -77,23 +100,14 @@ record Snapshots(Path folder) {
     }
   }
 
-  private Path place(String commit) {
-    return folder.resolve(commit);
-  }
-
-  /** Of processes that were killed: those that live wait for their turn. */
-  private void removeUnfinished() throws IOException {
-    List<Path> left;
+  private List<Path> entries(Predicate<String> name) {
     try (Stream<Path> entries = Files.list(folder)) {
-      left = entries.filter(Snapshots::isUnfinished).toList();
+      return entries.filter(entry -> name.test(entry.getFileName().toString())).toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw AtomicFile.unusable("read", folder, e);
     }
-    for (Path repository : left) {
-      remove(repository);
-    }
-  }
-
-  private static boolean isUnfinished(Path entry) {
-    return entry.getFileName().toString().startsWith(UNFINISHED);
   }
 
   private static void remove(Path repository) {

@@ -1,6 +1,10 @@
 package dev.scaffold.cli;
 
 import dev.scaffold.cli.CommandEntry.Leaf;
+import dev.scaffold.cli.catalog.AddCommand;
+import dev.scaffold.cli.catalog.RemoveCommand;
+import dev.scaffold.cli.catalog.TrustCommand;
+import dev.scaffold.cli.catalog.UpdateCommand;
 import dev.scaffold.cli.completion.CompleteCommand;
 import dev.scaffold.cli.completion.CompletionCommand;
 import dev.scaffold.cli.template.LintCommand;
@@ -63,7 +67,8 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
         new Leaf(
             "info",
             "Shows what a template asks, makes and provides.",
-            () -> new InfoCommand(surroundings, console, wiring.describeTemplate())));
+            () -> new InfoCommand(surroundings, console, wiring.describeTemplate())),
+        catalog(console, wiring));
   }
 
   private static List<CommandEntry> working(
@@ -101,6 +106,33 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
             "completion",
             "Prints the script by which a shell completes arguments.",
             () -> new CompletionCommand(console)));
+  }
+
+  private static CommandEntry catalog(Console console, Wiring wiring) {
+    return new CommandEntry.Group(
+        "catalog",
+        "Keeps your list of catalogs: templates in Git repositories.",
+        List.of(
+            new Leaf(
+                "add",
+                "Adds a catalog by a name of yours, if it can be reached.",
+                () -> new AddCommand(console, wiring.userCatalogs())),
+            new Leaf(
+                "remove",
+                "Removes a catalog from your list.",
+                () -> new RemoveCommand(console, wiring.userCatalogs())),
+            new Leaf(
+                "list",
+                "Lists the catalogs that you added or trust.",
+                () -> new dev.scaffold.cli.catalog.ListCommand(console, wiring.userCatalogs())),
+            new Leaf(
+                "update",
+                "Fetches the newest release of catalogs.",
+                () -> new UpdateCommand(console, wiring.userCatalogs())),
+            new Leaf(
+                "trust",
+                "Lets the templates of a catalog run commands.",
+                () -> new TrustCommand(console, wiring.userCatalogs()))));
   }
 
   /** Returns what reads these arguments, and these only. */

@@ -13,6 +13,7 @@ import dev.scaffold.browse.QuestionsRequest;
 import dev.scaffold.catalog.Catalogs;
 import dev.scaffold.catalog.GitCatalogs;
 import dev.scaffold.catalog.Places;
+import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.create.NewProject;
 import dev.scaffold.create.NewRequest;
 import dev.scaffold.create.NewResult;
@@ -32,6 +33,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The use cases, made from what the process is given; each is put together when it is called.
@@ -42,6 +44,7 @@ import java.util.function.Function;
  * @param findQuestions what {@code -d} can answer
  * @param doctor what {@code scaffold doctor} does
  * @param lintTemplates what {@code scaffold template lint} does
+ * @param userCatalogs what {@code scaffold catalog} does
  */
 public record Wiring(
     Function<NewRequest, NewResult> newProject,
@@ -49,7 +52,8 @@ public record Wiring(
     Function<InfoRequest, InfoResult> describeTemplate,
     Function<QuestionsRequest, Map<String, Question>> findQuestions,
     Function<DoctorRequest, DoctorResult> doctor,
-    Function<LintRequest, LintResult> lintTemplates) {
+    Function<LintRequest, LintResult> lintTemplates,
+    Supplier<UserCatalogs> userCatalogs) {
 
   /** Even a Java program on a busy machine tells its version in this time. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -65,7 +69,8 @@ public record Wiring(
         request -> new FindQuestions(catalogs(surroundings)).run(request),
         request ->
             new Doctor(catalogs(surroundings), surroundings.environment(), PATIENCE).run(request),
-        request -> new LintTemplates(new GitProgram(surroundings.environment())).run(request));
+        request -> new LintTemplates(new GitProgram(surroundings.environment())).run(request),
+        () -> new UserCatalogs(elsewhere(surroundings)));
   }
 
   private static NewProject newProject(Surroundings surroundings) {

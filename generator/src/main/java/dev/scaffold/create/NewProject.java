@@ -79,21 +79,22 @@ public final class NewProject {
                               composition.tree(),
                               message(request, selection, catalog),
                               git));
-      List<Ended> commands = runCommands(request, composition, target);
+      List<Ended> commands = runCommands(request, composition, target, opened.trusted());
       List<String> notes = new ArrayList<>(opened.notes());
       notes.addAll(repository.notes());
       return result(request, selection, catalog, plan, commit, commands, notes);
     }
   }
 
-  private List<Ended> runCommands(NewRequest request, Composition composition, Target target) {
+  private List<Ended> runCommands(
+      NewRequest request, Composition composition, Target target, boolean trusted) {
     if (request.dryRun()) {
       return Ended.allNotRun(composition.commands(), "this is a dry run");
     }
     return request
         .attendant()
         .map(attendant ->
-            new Actions(runner, attendant).run(composition.commands(), target.folder(), false))
+            new Actions(runner, attendant).run(composition.commands(), target.folder(), trusted))
         .orElseGet(() -> Ended.allNotRun(composition.commands(), "`--no-actions` was given"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,84 @@ class AdvisoriesTest {
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(evil.trace()).doesNotExist();
     assertThat(evil.target()).doesNotExist();
+  }
+
+  /** The same where the program is Git, and what names the template is an address. */
+  @Test
+  void cve202224065AddressesThatAreOptions() throws Exception {
+    Path trace = temporary.toRealPath().resolve("it-ran");
+    TeamRepository team = TeamRepository.in(temporary.resolve("team"));
+    Person person = new Person(temporary.resolve("person"));
+    for (String address :
+        List.of(
+            "--upload-pack=touch " + trace,
+            "--upload-pack=touch " + trace + "/..:x",
+            "-u./payload:x",
+            "ssh://-oProxyCommand=touch " + trace + "/x",
+            "ssh://-oProxyCommand=touch%20" + trace + "@host/x",
+            "-oProxyCommand=touch " + trace + ":x",
+            "git@-oProxyCommand=touch:x",
+            "git@127.0.0.1:--upload-pack=touch",
+            "ext::sh -c touch% " + trace,
+            "ext::sh -c touch% " + trace + "//service@1")) {
+      Person.Ended ended = person.make(address);
+      assertThat(ended.exitCode()).as(ended.err()).isIn(2, 5);
+      assertThat(person.run("catalog", "add", "x", address).exitCode()).isIn(2, 5);
+    }
+    for (String ref : List.of("--upload-pack=touch " + trace, "-u./payload", "main:refs/heads/x")) {
+      Person.Ended ended = person.make(team.folder().toString(), "--ref=" + ref);
+      assertThat(ended.err()).contains("the catalog has no branch `");
+      assertThat(ended.exitCode()).isEqualTo(2);
+    }
+    assertThat(trace).doesNotExist();
+    assertThat(person.work()).isEmptyDirectory();
+  }
+
+  /**
+   * Copier: what was trusted was compared with the start of an address as text, so that one which
+   * went on with {@code ..}, then also with an encoded one, was trusted, too.
+   */
+  @Test
+  void cve202653951AddressesThatLookTrusted() throws Exception {
+    Path srv = temporary.resolve("srv");
+    TeamRepository good = TeamRepository.in(srv.resolve("good"));
+    good.release("1.0.0");
+    TeamRepository bad = TeamRepository.in(srv.resolve("bad"));
+    bad.write(
+        "service/.template/template.yaml",
+        Files.readString(bad.folder().resolve("service/.template/template.yaml"))
+            + "actions:\n  - {title: Begin, run: [touch, it-ran]}\n");
+    bad.release("1.0.0");
+    Person person = new Person(temporary.resolve("person"));
+    try (HttpGitServer server = new HttpGitServer(srv.toRealPath())) {
+      String trusted = server.address() + "/good/.git";
+      assertThat(person.run("catalog", "trust", trusted).exitCode()).isZero();
+      assertThat(person.run("catalog", "trust", "file://" + good.folder()).exitCode()).isZero();
+      for (String way :
+          List.of(
+              "/../../bad/.git",
+              "/%2e%2e/%2e%2e/bad/.git",
+              "/.%2E/%2e./bad/.git",
+              "/%252e%252e/%252e%252e/bad/.git",
+              "/..%2f../bad/.git",
+              "/..%5c../bad/.git",
+              "%2f..%2f..%2fbad/.git")) {
+        Person.Ended ended = person.make(trusted + way);
+        assertThat(ended.exitCode()).as(way + ended.err()).isEqualTo(2);
+        assertThat(person.project()).doesNotExist();
+      }
+      assertThat(server.requests()).isEmpty();
+
+      for (String other :
+          List.of(
+              server.address() + "/bad/.git",
+              good.folder() + "/../bad",
+              "file://" + bad.folder())) {
+        assertThat(person.make(other).exitCode()).isZero();
+        assertThat(person.made("README.md")).isEqualTo("1.0.0\n");
+        assertThat(person.project().resolve("it-ran")).doesNotExist();
+      }
+    }
   }
 
   /** Backstage: expressions got out of the sandbox that ran them, and ran programs. */

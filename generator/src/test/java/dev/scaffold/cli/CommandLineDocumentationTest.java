@@ -19,7 +19,21 @@ class CommandLineDocumentationTest {
   private static final Path PAGE = Path.of("..", "docs", "command-line.md");
 
   @ParameterizedTest
-  @ValueSource(strings = {"new", "list", "info", "doctor", "completion", "help", "template lint"})
+  @ValueSource(
+      strings = {
+        "new",
+        "list",
+        "info",
+        "doctor",
+        "completion",
+        "help",
+        "catalog add",
+        "catalog remove",
+        "catalog list",
+        "catalog update",
+        "catalog trust",
+        "template lint",
+      })
   void theReferenceHasTheHelpOf(String command) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);

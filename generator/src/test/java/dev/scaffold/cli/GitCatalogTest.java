@@ -321,4 +321,61 @@ class GitCatalogTest {
     assertThat(fails(2, address, "--catalog", team.folder().toString()).err())
         .contains("no template `" + address + "`");
   }
+
+  /** What is built in works without a network, and starts fast. */
+  @Test
+  void takesNoPartInProjectsFromOtherTemplates() throws Exception {
+    team.release("1.0.0");
+    Path log = temporary.resolve("classes");
+    Program program =
+        new Program(person.work(), person.environment(), List.of())
+            .withJvmOption("-Dscaffold.home=" + team.folder())
+            .withJvmOption("-Xlog:class+load:file=" + log);
+
+    Program.Ended builtIn =
+        program.run("new", "shop", "--defaults", "--template", "service", "--output", "a");
+    String loaded = Files.readString(log);
+    Program.Ended elsewhere =
+        program.run("new", "shop", "--defaults", "--template", address, "--output", "b");
+
+    assertThat(builtIn.err()).isEmpty();
+    assertThat(builtIn.out()).contains("from service 1.0.0 (built-in)");
+    assertThat(elsewhere.err()).isEmpty();
+    for (String name :
+        List.of(
+            "catalog.TemplateReference",
+            "catalog.AddressParser",
+            "catalog.ReleaseRange",
+            "catalog.Places",
+            "catalog.RemoteCatalog",
+            "git.RemoteRepository")) {
+      assertThat(Files.readString(log)).contains(" dev.scaffold." + name + " ");
+      assertThat(loaded).doesNotContain(" dev.scaffold." + name + " ");
+    }
+  }
+
+  @Test
+  void takesReleasesOfTheBuiltInTemplates() throws Exception {
+    team.release("1.0.0");
+    team.release("1.1.0");
+    team.commit("newer");
+    Program program =
+        new Program(person.work(), person.environment(), List.of())
+            .withJvmOption("-Dscaffold.home=" + team.folder());
+
+    Program.Ended ended =
+        program.run("new", "shop", "--defaults", "--template", "service@1", "--no-git");
+    Program.Ended none = program.run("new", "shap", "--defaults", "--template", "service@2");
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("from service 1.1.0 (built-in)");
+    assertThat(person.work().resolve("shop/README.md")).hasContent("1.1.0\n");
+    assertThat(none.err())
+        .isEqualTo(
+            """
+            error: there is no release `2` of the built-in templates
+             --> --template
+            hint: there is `1.1.0`, `1.0.0`; a newer scaffold may have more
+            """);
+  }
 }
