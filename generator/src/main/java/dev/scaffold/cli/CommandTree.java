@@ -91,8 +91,7 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
                     "lint",
                     "Finds what is wrong with templates, before anybody renders them.",
                     () ->
-                        new LintCommand(
-                            surroundings.folder(), console, wiring.lintTemplates())))));
+                        new LintCommand(surroundings.folder(), console, wiring.lintTemplates())))));
   }
 
   private static List<CommandEntry> helping(

@@ -193,6 +193,7 @@ class HttpCatalogTest {
     Files.write(team.folder().resolve("service/noise.bin"), noise);
     team.release("1.1.0");
     server.cutAfter(150_000);
+    person.with("GIT_HTTP_LOW_SPEED_TIME", "2");
 
     assertThat(fails(1, address)).contains("cannot read the catalog: ");
     assertThat(fails(1, address, "--ref", "main")).contains("cannot read the catalog: ");
