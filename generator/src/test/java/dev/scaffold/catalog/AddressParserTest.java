@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressParserTest {
   private final AddressParser parser =
       new AddressParser(
-          Path.of("/work"), Set.of("git.intra:8080"), new Location.Input("--template"));
+          Path.of("/desk"), Set.of("git.intra:8080"), new Location.Input("--template"));
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +43,7 @@ class AddressParserTest {
     "file:///srv/a%20b/, file:///srv/a%20b",
     "/srv/a b, file:///srv/a%20b",
     "../a, file:///a",
-    "a/../b, file:///work/b"
+    "a/../b, file:///desk/b"
   })
   void hasOneFormForEachAddress(String text, String canonical) {
     assertThat(parser.parse(text).canonical()).isEqualTo(canonical);
