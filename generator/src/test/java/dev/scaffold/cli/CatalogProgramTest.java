@@ -140,6 +140,7 @@ class CatalogProgramTest {
 
   @Test
   void takesKeysFromFiles() throws Exception {
+    Installed.assume("ssh-keygen");
     Path key = temporary.resolve("key");
     Process process =
         new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString())

@@ -1,7 +1,6 @@
 package dev.scaffold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +72,7 @@ class CompletionShellTest {
 
   /** Types a line, and returns the words that it has after the last key. */
   private List<String> words(String shell, String typed) throws Exception {
-    assumeTrue(isThere(shell), shell + " is not on this machine");
+    Installed.assume(shell);
     Path out = folder.resolve("out");
     Process process =
         new ProcessBuilder("script", "-qefc", start(shell), "/dev/null")
@@ -92,14 +91,6 @@ class CompletionShellTest {
       process.destroyForcibly();
     }
     return WORD.matcher(Files.readString(out)).results().map(word -> word.group(1)).toList();
-  }
-
-  private static boolean isThere(String program) throws Exception {
-    return new ProcessBuilder("sh", "-c", "command -v " + program)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 
   @ParameterizedTest

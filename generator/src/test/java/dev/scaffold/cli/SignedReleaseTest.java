@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,11 @@ class SignedReleaseTest {
   private TeamRepository team;
   private Person person;
   private Path keys;
+
+  @BeforeAll
+  static void needsPrograms() {
+    Installed.assume("ssh-keygen", "gpg", "gpgconf");
+  }
 
   @BeforeEach
   void makesARepository() throws Exception {

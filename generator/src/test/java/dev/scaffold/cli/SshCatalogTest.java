@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,11 @@ class SshCatalogTest {
   private TeamRepository team;
   private Person person;
   private SshGitServer server;
+
+  @BeforeAll
+  static void needsPrograms() {
+    Installed.assume("ssh", "ssh-keygen");
+  }
 
   @BeforeEach
   void serves() throws Exception {

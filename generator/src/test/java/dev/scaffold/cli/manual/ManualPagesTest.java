@@ -1,8 +1,8 @@
 package dev.scaffold.cli.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.scaffold.cli.Installed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,12 +40,6 @@ class ManualPagesTest {
     return all;
   }
 
-  private static void assumeThereIs(String program) throws Exception {
-    assumeTrue(
-        !outputOf(List.of("sh", "-c", "command -v " + program)).isEmpty(),
-        program + " is not on this machine");
-  }
-
   @Test
   void eachCommandHasAPage() throws Exception {
     assertThat(pages())
@@ -73,7 +67,7 @@ class ManualPagesTest {
 
   @Test
   void mandocHasNothingToSay() throws Exception {
-    assumeThereIs("mandoc");
+    Installed.assume("mandoc");
 
     // Where there is no date, the same sources give the same pages.
     assertThat(outputOf(with(List.of("mandoc", "-T", "lint", "-W", "warning"), pages())).lines())
@@ -83,7 +77,7 @@ class ManualPagesTest {
 
   @Test
   void groffHasNothingToSay() throws Exception {
-    assumeThereIs("groff");
+    Installed.assume("groff");
 
     for (Path page : pages()) {
       assertThat(outputOf(List.of("groff", "-man", "-ww", "-z", page.toString()))).isEmpty();
