@@ -128,7 +128,7 @@ class BrowseProgramTest {
   void loadsNoOtherCommand() throws Exception {
     Path classes = folder.resolve("classes.log");
 
-    program.withJvmOption("-Xlog:class+load:file=" + classes).run("list", "--catalog", "catalog");
+    program.withClassesLogged(classes).run("list", "--catalog", "catalog");
 
     assertThat(Files.readString(classes))
         .contains("dev.scaffold.cli.ListCommand ")

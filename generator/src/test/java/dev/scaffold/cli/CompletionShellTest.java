@@ -31,12 +31,8 @@ class CompletionShellTest {
   @BeforeEach
   void installsTheProgram() throws IOException {
     Path bin = Files.createDirectory(folder.resolve("bin"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path program = bin.resolve("scaffold");
-    Files.writeString(
-        program,
-        "#!/bin/sh\nexec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' dev.scaffold.cli.Main \"$@\"\n"
-            .formatted(java, System.getProperty("java.class.path")));
+    Files.writeString(program, Start.PROGRAM.script());
     assertThat(program.toFile().setExecutable(true)).isTrue();
     Path meta = Files.createDirectories(folder.resolve("my catalog/shop/.template"));
     Files.writeString(

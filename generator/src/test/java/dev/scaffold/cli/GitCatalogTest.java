@@ -330,7 +330,7 @@ class GitCatalogTest {
     Program program =
         new Program(person.work(), person.environment(), List.of())
             .withJvmOption("-Dscaffold.home=" + team.folder())
-            .withJvmOption("-Xlog:class+load:file=" + log);
+            .withClassesLogged(log);
 
     Program.Ended builtIn =
         program.run("new", "shop", "--defaults", "--template", "service", "--output", "a");

@@ -39,12 +39,7 @@ class GuideTest {
     Path script = folder.resolve("bin/scaffold");
     Files.createDirectories(script.getParent());
     Files.createDirectories(folder.resolve("you"));
-    Files.writeString(
-        script,
-        "#!/bin/sh\nexec %s -cp '%s' dev.scaffold.cli.Main \"$@\"\n"
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
+    Files.writeString(script, Start.PROGRAM.script());
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The real program, as a process of its own in a folder, with nothing of the tester's settings. */
 record Program(Path folder, Map<String, String> environment, List<String> jvmOptions) {
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
   /** What a process left: its exit code, standard output and standard error. */
   record Ended(int exitCode, String out, String err) {}
 
@@ -31,6 +29,11 @@ record Program(Path folder, Map<String, String> environment, List<String> jvmOpt
     List<String> more = new ArrayList<>(jvmOptions);
     more.add(option);
     return new Program(folder, environment, more);
+  }
+
+  /** Writes down which classes it needs; a cache holds others, too. */
+  Program withClassesLogged(Path file) {
+    return withJvmOption("-XX:AOTMode=off").withJvmOption("-Xlog:class+load:file=" + file);
   }
 
   /** Makes these streams terminals, by their numbers. */
@@ -70,11 +73,7 @@ record Program(Path folder, Map<String, String> environment, List<String> jvmOpt
   /** Returns what would start the program, behind the words of a command that starts others. */
   ProcessBuilder builder(List<String> starter, String... args) {
     List<String> command = new ArrayList<>(starter);
-    command.addAll(List.of(JAVA.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("dev.scaffold.cli.Main");
-    command.addAll(List.of(args));
+    command.addAll(Start.PROGRAM.command(jvmOptions, args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().put("PATH", System.getenv("PATH"));

@@ -69,8 +69,7 @@ class ProgramTest {
   void tellsItsVersionWithoutLoadingTheCommandLine() throws Exception {
     Path classes = folder.resolve("classes.log");
 
-    Program.Ended ended =
-        program.withJvmOption("-Xlog:class+load:file=" + classes).run("--version");
+    Program.Ended ended = program.withClassesLogged(classes).run("--version");
 
     assertThat(ended).isEqualTo(new Program.Ended(0, "scaffold 0.1.0-dev\n", ""));
     assertThat(Files.readString(classes))

@@ -235,7 +235,7 @@ class TerminalInterviewTest {
   @Test
   void loadsNothingForTheTerminalWhereNobodyIsAsked() throws Exception {
     Path classes = folder.resolve("classes.log");
-    Program logged = program.withJvmOption("-Xlog:class+load:file=" + classes);
+    Program logged = program.withClassesLogged(classes);
     try (PseudoTerminal terminal = start(logged, 80, 24, "--defaults", "-d", "tags=a")) {
       assertThat(terminal.end()).isZero();
     }

@@ -1,16 +1,12 @@
 package dev.scaffold.create;
 
-import java.io.File;
+import dev.scaffold.cli.Start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +17,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param folder in which it runs
  * @param before the words before {@code java}, such as those that change the user
- * @param classPath of the program
+ * @param program which runs
  * @param environment beyond the path and settings that keep the machine's Git configuration out
  */
 record ScaffoldProcess(
-    Path folder, List<String> before, String classPath, Map<String, String> environment) {
+    Path folder, List<String> before, Start program, Map<String, String> environment) {
   /** How a run ended. */
   record Ended(int exitCode, String out, String err) {}
 
@@ -38,12 +34,12 @@ record ScaffoldProcess(
 
   /** A run by somebody whom Git knows. */
   static ScaffoldProcess in(Path folder) {
-    return new ScaffoldProcess(folder, List.of(), String.join(":", classPathEntries()), JANE);
+    return new ScaffoldProcess(folder, List.of(), Start.PROGRAM, JANE);
   }
 
   /** A run by somebody whom Git does not know. */
   ScaffoldProcess withoutIdentity() {
-    return new ScaffoldProcess(folder, before, classPath, Map.of());
+    return new ScaffoldProcess(folder, before, program, Map.of());
   }
 
   /**
@@ -51,58 +47,14 @@ record ScaffoldProcess(
    * program, since nobody may not read everybody's Maven repository.
    */
   ScaffoldProcess asNobody(Path copy) throws IOException {
-    List<String> entries = new ArrayList<>();
-    for (String entry : classPathEntries()) {
-      Path from = Path.of(entry);
-      Path to = copy.resolve(from.getFileName());
-      copy(from, to);
-      entries.add(to.toString());
-    }
     List<String> user = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-    return new ScaffoldProcess(folder, user, String.join(":", entries), environment);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(entered).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static List<String> classPathEntries() {
-    String tests =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> entries =
-        Arrays.stream(tests.split(File.pathSeparator, -1))
-            .filter(entry -> !entry.endsWith("test-classes"))
-            .filter(entry -> !entry.matches(".*(junit|archunit|assertj|opentest4j|apiguardian).*"))
-            .toList();
-    if (entries.isEmpty()) {
-      throw new IllegalStateException("no program on the class path " + tests);
-    }
-    return entries;
+    return new ScaffoldProcess(folder, user, Start.PROGRAM.copiedTo(copy), environment);
   }
 
   /** Starts the program; its output goes to files beside nothing that a test looks at. */
   Process start(Path out, Path err, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
-    command.add("dev.scaffold.cli.Main");
-    command.addAll(List.of(arguments));
+    command.addAll(program.command(List.of(), arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
