@@ -51,8 +51,9 @@ class MachineTest {
 
   @Test
   void waitsForNoOtherProgramThatHoldsTheOutputOpen() throws Exception {
+    // Java gives up the output of a program that ends before anybody reads it.
     assertThat(machine(SHORT).ask(program("sleep 600 & echo $! >" + folder + "/id"), List.of()))
-        .isEqualTo(new Machine.TooSlow());
+        .isIn(new Machine.TooSlow(), new Machine.Ended(true, ""));
 
     // It outlived its parent, and is nobody's child any more: the test itself ends it.
     ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("id")).strip()))

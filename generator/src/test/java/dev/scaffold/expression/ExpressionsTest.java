@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("changes the locale and the time zone of the process")
 class ExpressionsTest {
   private static final Scope SCOPE =
       new Scope(

@@ -35,11 +35,13 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Renders the templates of this checkout with every pair of answers, and checks what comes out.
  * What needs the generated project's own tools is checked elsewhere.
  */
+@Isolated("changes the locale and the time zone of the process")
 class BuiltInTemplatesTest {
   private static final String HOSTILE =
       "Ümläut & <Söhne> \"Q\" 'S' 🚀 $HOME ${x} `z` [a](b) \\ #1: *y*";
