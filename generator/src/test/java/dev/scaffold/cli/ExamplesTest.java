@@ -67,7 +67,7 @@ class ExamplesTest {
       arguments.addAll(List.of("-d", parts[i]));
     }
 
-    Program.Ended ended = Program.in(folder.toRealPath()).run(arguments.toArray(String[]::new));
+    Person.Ended ended = new Person(folder).run(arguments.toArray(String[]::new));
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     return tree(target);
@@ -115,8 +115,8 @@ class ExamplesTest {
 
   @Test
   void theExamplesHaveNoMistakes() throws Exception {
-    assertThat(Program.in(folder.toRealPath()).run("template", "lint", CATALOG.toString()))
-        .isEqualTo(new Program.Ended(0, "No mistakes in 11 templates.\n", ""));
+    assertThat(new Person(folder).run("template", "lint", CATALOG.toString()))
+        .isEqualTo(new Person.Ended(0, "No mistakes in 11 templates.\n", ""));
   }
 
   private static FolderCatalog catalog(Path folder) {

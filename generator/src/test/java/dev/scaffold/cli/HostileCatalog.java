@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -140,7 +141,7 @@ final class HostileCatalog {
     Program.Ended ended =
         Program.in(root.resolve("work"))
             .withEnvironment("HOME", root.resolve("home").toString())
-            .withJvmOption("-Xmx256m")
+            .withJvmOption("-Xmx64m")
             .run("new", "shop", "--defaults", "--catalog", root.resolve("catalog").toString());
 
     assertThat(ended.err()).startsWith("error: the template ").doesNotContain("\tat ");
@@ -161,17 +162,19 @@ final class HostileCatalog {
   }
 
   private static String state(Path path) throws IOException {
-    if (Files.isSymbolicLink(path)) {
+    PosixFileAttributes state =
+        Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (state.isSymbolicLink()) {
       return "link to " + Files.readSymbolicLink(path);
     }
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+    if (!state.isRegularFile()) {
       return "folder";
     }
-    long size = Files.size(path);
-    return Files.getPosixFilePermissions(path)
+    boolean shown = state.size() > 0 && state.size() < 1 << 20;
+    return state.permissions()
         + " "
-        + Files.getLastModifiedTime(path)
+        + state.lastModifiedTime()
         + " "
-        + (size < 1 << 20 ? Files.readString(path, StandardCharsets.ISO_8859_1) : size);
+        + (shown ? Files.readString(path, StandardCharsets.ISO_8859_1) : state.size());
   }
 }
