@@ -8,5 +8,7 @@ import java.util.List;
  *
  * @param folder where it lies in its catalog
  * @param files what it may make, by path
+ * @param notes what a person may want to know about how its catalog was opened
  */
-public record InfoResult(Offer offer, String folder, List<PossibleFile> files) {}
+public record InfoResult(
+    Offer offer, String folder, List<PossibleFile> files, List<String> notes) {}

@@ -37,7 +37,7 @@ public final class BuiltInCatalog {
   }
 
   /** Opens the newest release in a range; a problem when the repository has none. */
-  static Catalog ofRelease(Path home, ReleaseRange range) {
+  static Catalog ofRelease(Path home, ReleaseRange range, Location where) {
     SortedMap<Version, String> releases = releases(CommittedFiles.tagsOf(home));
     return range
         .newest(releases)
@@ -45,7 +45,7 @@ public final class BuiltInCatalog {
             CommittedFiles.ofTag(home, newest.getValue())
                 .map(committed ->
                     new CommittedCatalog(committed, SOURCE, newest.getKey().toString())))
-        .orElseThrow(() -> noRelease(range, releases));
+        .orElseThrow(() -> noRelease(range, releases, where));
   }
 
   private static SortedMap<Version, String> releases(Collection<String> tags) {
@@ -55,10 +55,10 @@ public final class BuiltInCatalog {
   }
 
   private static RuntimeException noRelease(
-      ReleaseRange range, SortedMap<Version, String> releases) {
+      ReleaseRange range, SortedMap<Version, String> releases, Location where) {
     return Problem.invalid(
             "there is no release `" + range.text() + "` of the built-in templates",
-            new Location.Input("--template"),
+            where,
             releases.isEmpty()
                 ? "leave the version out: there are no releases yet"
                 : "there is "

@@ -5,10 +5,14 @@ import dev.scaffold.git.GitProgram;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
+import dev.scaffold.problem.Suggestion;
 import dev.scaffold.tree.Folder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -16,11 +20,20 @@ import java.util.function.Supplier;
  *
  * @param home the repository that holds this program's own templates, if the launcher said
  * @param nextRelease the version that is being worked on there, X.Y.Z
+ * @param configuration the folder of this program among the person's own, if there is one
  * @param elsewhere the catalogs in other repositories; asked for only where one is named
  */
 public record Catalogs(
-    GitProgram git, Optional<Path> home, String nextRelease, Supplier<GitCatalogs> elsewhere) {
-  private static final Location TEMPLATE = new Location.Input("--template");
+    GitProgram git,
+    Optional<Path> home,
+    String nextRelease,
+    Optional<Path> configuration,
+    Supplier<GitCatalogs> elsewhere) {
+  /** The name of the file with the person's list of catalogs. */
+  static final String LIST = "catalogs.yaml";
+
+  private static final Location PROJECT = new Location.Input("--template");
+  private static final Location ANY = new Location.Input("TEMPLATE");
 
   /** Which template of a catalog is meant. */
   public sealed interface Choice {}
@@ -37,11 +50,18 @@ public record Catalogs(
   /**
    * A catalog, and what is meant in it.
    *
+   * @param added the name by which the person added it, if they did and it was named so
    * @param trusted whether the person lets its templates run commands
    * @param notes what a person may want to know, in the style of a problem's text
    */
-  public record Opened(Catalog catalog, Choice choice, boolean trusted, List<String> notes)
+  public record Opened(
+      Catalog catalog, Choice choice, Optional<String> added, boolean trusted, List<String> notes)
       implements AutoCloseable {
+
+    static Opened near(Catalog catalog, Choice choice) {
+      return new Opened(catalog, choice, Optional.empty(), false, List.of());
+    }
+
     @Override
     public void close() {
       catalog.close();
@@ -69,15 +89,58 @@ public record Catalogs(
       return inFolder(wanted.folder().get(), wanted);
     }
     if (wanted.template().filter(template -> !isName(template)).isPresent()) {
-      return byReference(wanted.template().get(), wanted.ref());
+      return byReference(wanted.template().get(), wanted.ref(), PROJECT, place -> true);
     }
     refuseRef(wanted.ref());
-    return new Opened(BuiltInCatalog.open(builtIn(), nextRelease), named(wanted), false, List.of());
+    return Opened.near(BuiltInCatalog.open(builtIn(), nextRelease), named(wanted));
+  }
+
+  /**
+   * Opens the same for a template of whatever kind. The names of components look like those of
+   * templates in catalogs that the person added, which count first.
+   */
+  public Opened openAny(Wanted wanted) {
+    return wanted.folder().isPresent()
+        ? inFolder(wanted.folder().get(), wanted)
+        : byReference(wanted.template().orElseThrow(), wanted.ref(), ANY, this::isMeantAsAdded);
+  }
+
+  private boolean isMeantAsAdded(String place) {
+    return added().contains(place.substring(0, place.indexOf('/')));
+  }
+
+  /** Refuses the name of a template that begins nearly as a catalog is called that was added. */
+  public void refuseMisspelt(String template) {
+    int slash = template.indexOf('/');
+    if (slash > 0 && Suggestion.nearest(template.substring(0, slash), added()).isPresent()) {
+      elsewhere.get().named(template.substring(0, slash), ANY);
+    }
+  }
+
+  /** Returns the names of the catalogs that the person added, sorted. */
+  public Set<String> added() {
+    // Most people added none, and need not wait until more of this program is there.
+    return configuration.isPresent() && Files.exists(configuration.get().resolve(LIST))
+        ? elsewhere.get().list().catalogs().keySet()
+        : Set.of();
+  }
+
+  /**
+   * Opens the newest release of a catalog that the person added that is on this machine; empty when
+   * none is.
+   */
+  public Optional<Opened> openHere(String added) {
+    return elsewhere.get().openHere(added);
+  }
+
+  /** Opens the newest release of a catalog that the person added, as its repository tells. */
+  public Opened openNewest(String added) {
+    return elsewhere.get().openNewest(added);
   }
 
   private Opened inFolder(Path folder, Wanted wanted) {
     refuseRef(wanted.ref());
-    return new Opened(FolderCatalog.open(folder, git), named(wanted), false, List.of());
+    return Opened.near(FolderCatalog.open(folder, git), named(wanted));
   }
 
   private static Choice named(Wanted wanted) {
@@ -89,19 +152,20 @@ public record Catalogs(
     return template.chars().noneMatch(c -> c == '/' || c == ':' || c == '@' || c == '.');
   }
 
-  private Opened byReference(String template, Optional<String> ref) {
-    TemplateReference reference = TemplateReference.parse(template, TEMPLATE);
-    if (AddressParser.isMeantBy(reference.place()) || reference.place().indexOf('/') >= 0) {
-      return elsewhere.get().open(reference, ref, TEMPLATE);
+  private Opened byReference(
+      String template, Optional<String> ref, Location where, Predicate<String> isAdded) {
+    TemplateReference reference = TemplateReference.parse(template, where);
+    String place = reference.place();
+    if (AddressParser.isMeantBy(place) || (place.indexOf('/') >= 0 && isAdded.test(place))) {
+      return elsewhere.get().open(reference, ref, where);
     }
     refuseRef(ref);
-    Choice choice = new Named(reference.place());
     Catalog catalog =
         reference
             .range()
-            .map(range -> BuiltInCatalog.ofRelease(builtIn(), range))
+            .map(range -> BuiltInCatalog.ofRelease(builtIn(), range, where))
             .orElseGet(() -> BuiltInCatalog.open(builtIn(), nextRelease));
-    return new Opened(catalog, choice, false, List.of());
+    return Opened.near(catalog, new Named(place));
   }
 
   private static void refuseRef(Optional<String> ref) {
@@ -109,7 +173,7 @@ public record Catalogs(
       throw Problem.invalid(
               "`--ref` needs a catalog in a Git repository",
               new Location.Input("--ref " + ref.get()),
-              "name it with --template, as `--template https://host/catalog`")
+              "name one by its address, as `https://host/catalog`")
           .asException();
     }
   }

@@ -1,6 +1,6 @@
 package dev.scaffold.catalog;
 
-import dev.scaffold.git.GitProgram;
+import dev.scaffold.git.Transfer;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.Suggestion;
@@ -13,10 +13,12 @@ import java.util.function.UnaryOperator;
 /**
  * The catalogs in repositories elsewhere, as one person reaches them.
  *
- * @param git the person's own
+ * @param transfer by the person's own Git
  * @param folder that relative paths begin at
  */
-public record GitCatalogs(GitProgram git, Places places, Path folder) {
+public record GitCatalogs(Transfer transfer, Places places, Path folder) {
+
+  private static final Location OF_LIST = new Location.Input("CATALOG");
 
   /** Reads the person's list of catalogs. */
   CatalogList list() {
@@ -41,7 +43,7 @@ public record GitCatalogs(GitProgram git, Places places, Path folder) {
 
   /** Returns the catalog at an address, with the keys that the list asks for there. */
   RemoteCatalog at(CatalogAddress address) {
-    return new RemoteCatalog(address, list().keys(address), git, places);
+    return new RemoteCatalog(address, list().keys(address), transfer, places);
   }
 
   /** Returns the address of a catalog in the list; a problem when there is none. */
@@ -70,6 +72,7 @@ public record GitCatalogs(GitProgram git, Places places, Path folder) {
       CatalogAddress address = address(reference.place(), where);
       return open(
           address,
+          Optional.empty(),
           reference,
           ref,
           reference
@@ -78,8 +81,10 @@ public record GitCatalogs(GitProgram git, Places places, Path folder) {
               .orElseGet(Catalogs.Any::new));
     }
     int slash = reference.place().indexOf('/');
+    String name = reference.place().substring(0, slash);
     return open(
-        named(reference.place().substring(0, slash), where),
+        named(name, where),
+        Optional.of(name),
         reference,
         ref,
         new Catalogs.Named(reference.place().substring(slash + 1)));
@@ -87,6 +92,7 @@ public record GitCatalogs(GitProgram git, Places places, Path folder) {
 
   private Catalogs.Opened open(
       CatalogAddress address,
+      Optional<String> added,
       TemplateReference reference,
       Optional<String> ref,
       Catalogs.Choice choice) {
@@ -102,6 +108,32 @@ public record GitCatalogs(GitProgram git, Places places, Path folder) {
         ref.isPresent()
             ? remote.openRef(ref.get())
             : remote.open(reference.range().orElse(ReleaseRange.LATEST));
-    return new Catalogs.Opened(catalog, choice, list().trusts(address), remote.notes());
+    return opened(catalog, choice, added, address, remote);
+  }
+
+  /** Opens the newest release of a catalog in the list, as its repository tells. */
+  Catalogs.Opened openNewest(String name) {
+    CatalogAddress address = named(name, OF_LIST);
+    RemoteCatalog remote = at(address);
+    return opened(
+        remote.open(ReleaseRange.LATEST), new Catalogs.Any(), Optional.of(name), address, remote);
+  }
+
+  /** Opens the newest release of a catalog in the list that is here; empty when none is. */
+  Optional<Catalogs.Opened> openHere(String name) {
+    CatalogAddress address = named(name, OF_LIST);
+    RemoteCatalog remote = at(address);
+    return remote
+        .openHere()
+        .map(catalog -> opened(catalog, new Catalogs.Any(), Optional.of(name), address, remote));
+  }
+
+  private Catalogs.Opened opened(
+      Catalog catalog,
+      Catalogs.Choice choice,
+      Optional<String> added,
+      CatalogAddress address,
+      RemoteCatalog remote) {
+    return new Catalogs.Opened(catalog, choice, added, list().trusts(address), remote.notes());
   }
 }

@@ -22,10 +22,6 @@ record Pins(AtomicFile file, CatalogAddress address) {
     return Optional.ofNullable(read().get(version));
   }
 
-  boolean hold(String commit) {
-    return read().containsValue(commit);
-  }
-
   /** Returns all of them, to read only. */
   SortedMap<Version, String> read() {
     SortedMap<Version, String> pins = new TreeMap<>();
@@ -63,6 +59,11 @@ record Pins(AtomicFile file, CatalogAddress address) {
       file.write(text.toString());
       return pins;
     });
+  }
+
+  /** Tells whether a release is known by another commit. */
+  boolean moved(Version version, String commit) {
+    return commit(version).filter(known -> !known.equals(commit)).isPresent();
   }
 
   void refuseMoved(Version version, String commit) {

@@ -3,7 +3,6 @@ package dev.scaffold.catalog;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,27 +14,24 @@ import java.util.Optional;
  */
 public record Places(Path list, Path cache, Path pins) {
 
-  /** Returns the places that a process's environment tells; a problem when it tells none. */
-  public static Places of(Map<String, String> environment) {
+  /**
+   * Returns the places below a person's own folders of this program; a problem where one of them is
+   * not known.
+   */
+  public static Places below(
+      Optional<Path> configuration, Optional<Path> cache, Optional<Path> state) {
     return new Places(
-        folder(environment, "XDG_CONFIG_HOME", ".config").resolve("catalogs.yaml"),
-        folder(environment, "XDG_CACHE_HOME", ".cache").resolve("catalogs"),
-        folder(environment, "XDG_STATE_HOME", ".local/state").resolve("pins"));
+        known(configuration, "XDG_CONFIG_HOME").resolve(Catalogs.LIST),
+        known(cache, "XDG_CACHE_HOME").resolve("catalogs"),
+        known(state, "XDG_STATE_HOME").resolve("pins"));
   }
 
-  private static Path folder(Map<String, String> environment, String variable, String inHome) {
-    return absolute(environment, variable)
-        .or(() -> absolute(environment, "HOME").map(home -> home.resolve(inHome)))
-        .map(base -> base.resolve("scaffold"))
-        .orElseThrow(() ->
-            Problem.failed(
-                    "there is no place for what is fetched",
-                    new Location.Input("HOME"),
-                    "set HOME, or " + variable + ", to the absolute path of a folder")
-                .asException());
-  }
-
-  private static Optional<Path> absolute(Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
+  private static Path known(Optional<Path> folder, String variable) {
+    return folder.orElseThrow(() ->
+        Problem.failed(
+                "there is no place for what is fetched",
+                new Location.Input("HOME"),
+                "set HOME, or " + variable + ", to the absolute path of a folder")
+            .asException());
   }
 }

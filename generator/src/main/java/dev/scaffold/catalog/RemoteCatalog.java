@@ -5,10 +5,7 @@ import dev.scaffold.git.GitProgram;
 import dev.scaffold.git.GitProgram.Outcome;
 import dev.scaffold.git.RemoteRepository;
 import dev.scaffold.git.SignedTag;
-import dev.scaffold.problem.Location;
-import dev.scaffold.problem.Problem;
-import dev.scaffold.problem.ProblemException;
-import dev.scaffold.problem.Suggestion;
+import dev.scaffold.git.Transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +26,8 @@ final class RemoteCatalog {
 
   private final CatalogAddress address;
   private final List<SignedTag.Key> keys;
-  private final GitProgram git;
+  private final Transfer transfer;
+  private final RemoteProblems problems;
   private final Snapshots snapshots;
   private final Pins pins;
   private final List<String> notes = new ArrayList<>();
@@ -38,12 +37,18 @@ final class RemoteCatalog {
    *
    * @param keys whose signature a release must have; none when any release will do
    */
-  RemoteCatalog(CatalogAddress address, List<SignedTag.Key> keys, GitProgram git, Places places) {
+  RemoteCatalog(
+      CatalogAddress address, List<SignedTag.Key> keys, Transfer transfer, Places places) {
     this.address = address;
     this.keys = List.copyOf(keys);
-    this.git = git;
+    this.transfer = transfer;
+    this.problems = new RemoteProblems(address);
     this.snapshots = Snapshots.of(address, places);
     this.pins = Pins.of(address, places);
+  }
+
+  static boolean isCommit(String ref) {
+    return COMMIT.matcher(ref).matches();
   }
 
   /** Returns what a person may want to know about how a catalog was opened. */
@@ -74,14 +79,16 @@ final class RemoteCatalog {
       notes.add("the catalog has no release yet: this is what its default branch holds");
       return state("HEAD", references.head().get());
     }
-    throw noRelease(range, releases);
+    throw problems.noRelease(range, releases);
   }
 
   /** Opens what a branch holds, or a commit that some branch or tag leads to. */
   Catalog openRef(String ref) {
-    boolean commit = COMMIT.matcher(ref).matches();
+    boolean commit = isCommit(ref);
+    if (!keys.isEmpty()) {
+      return ofSignedRelease(ref);
+    }
     if (commit && isHere(ref)) {
-      refuseUnsigned(ref);
       return at(snapshots.find(ref).orElseThrow(), ref, unreleased(ref));
     }
     References references = references();
@@ -90,19 +97,72 @@ final class RemoteCatalog {
       return state(References.branchName(ref), branch.get());
     }
     if (!commit) {
-      throw noRef(ref, references);
+      throw problems.noRef(ref, references);
     }
-    refuseUnsigned(ref);
     Path repository =
         snapshots.findOrFetch(
             ref,
             folder -> {
               require(remote().fetchAll(folder));
               if (!CommittedFiles.has(folder, ref)) {
-                throw noRef(ref, references);
+                throw problems.noRef(ref, references);
               }
             });
     return at(repository, ref, unreleased(ref));
+  }
+
+  /** Opens the commit of a signed release: one that is here so, else one that the catalog has. */
+  private Catalog ofSignedRelease(String commit) {
+    if (!isCommit(commit)) {
+      throw problems.noSignedRelease();
+    }
+    return at(
+        signed(pins.read(), commit, version -> signedHere(version, commit))
+            .or(() ->
+                signed(
+                    references().releases(),
+                    commit,
+                    version -> {
+                      pins.refuseMoved(version, commit);
+                      return Optional.of(signedRelease(version, commit));
+                    }))
+            .orElseThrow(problems::noSignedRelease),
+        commit,
+        unreleased(commit));
+  }
+
+  private Optional<Path> signed(
+      SortedMap<Version, String> releases,
+      String commit,
+      Function<Version, Optional<Path>> repository) {
+    return releases.entrySet().stream()
+        .filter(release -> release.getValue().equals(commit))
+        .map(release -> repository.apply(release.getKey()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * Opens the newest release that is on this machine, or what the default branch was where there is
+   * none; asks no host. Empty when nothing is here.
+   */
+  Optional<Catalog> openHere() {
+    References known = snapshots.known();
+    List<Map.Entry<Version, String>> newestFirst =
+        List.copyOf(known.releases().reversed().entrySet());
+    for (Map.Entry<Version, String> release : newestFirst) {
+      Version version = release.getKey();
+      String commit = release.getValue();
+      Optional<Path> here = keys.isEmpty() ? snapshots.find(commit) : signedHere(version, commit);
+      if (here.isPresent() && !pins.moved(version, commit)) {
+        return Optional.of(at(here.get(), commit, version.toString()));
+      }
+    }
+    return known
+        .head()
+        .filter(commit -> keys.isEmpty() && newestFirst.isEmpty())
+        .flatMap(
+            commit -> snapshots.find(commit).map(here -> at(here, commit, unreleased(commit))));
   }
 
   /**
@@ -143,29 +203,43 @@ final class RemoteCatalog {
     Path repository =
         keys.isEmpty()
             ? fetched(References.tagName(version), commit)
-            : snapshots
-                .find(commit, version)
-                .filter(here -> isSigned(here, version, commit))
-                .orElseGet(() -> fetchedSigned(version, commit));
+            : signedRelease(version, commit);
     pins.hold(version, commit);
     return at(repository, commit, version.toString());
   }
 
-  /** Several tags may lead to a commit, and one may be signed again by another key. */
+  private Path signedRelease(Version version, String commit) {
+    return signedHere(version, commit).orElseGet(() -> fetchedSigned(version, commit));
+  }
+
+  private Optional<Path> signedHere(Version version, String commit) {
+    return snapshots.find(commit, version).filter(here -> isSigned(here, version, commit));
+  }
+
+  /**
+   * A snapshot of the commit is no proof: it may have come by a branch or another tag, of which
+   * several may lead to it, and one may be signed again by another key.
+   */
   private Path fetchedSigned(Version version, String commit) {
     return snapshots.fetchAgain(
         commit,
         version,
         folder -> {
-          fetch(folder, References.tagName(version), commit);
+          Outcome outcome = remote().fetch(folder, References.tagName(version));
+          if (!outcome.succeeded() && isHere(commit)) {
+            throw problems.unverifiable(version, outcome);
+          }
+          requireAll(folder, outcome, commit);
           if (!isSigned(folder, version, commit)) {
-            throw unsigned(version);
+            throw problems.unsigned(version);
           }
         });
   }
 
   private Catalog state(String reference, String commit) {
-    refuseUnsigned(commit);
+    if (!keys.isEmpty()) {
+      throw problems.noSignedRelease();
+    }
     return at(fetched(reference, commit), commit, unreleased(commit));
   }
 
@@ -175,7 +249,7 @@ final class RemoteCatalog {
 
   private Catalog at(Path repository, String commit, String version) {
     return new CommittedCatalog(
-        CommittedFiles.ofCommit(repository, commit).orElseThrow(() -> damaged(repository)),
+        CommittedFiles.ofCommit(repository, commit).orElseThrow(() -> problems.damaged(repository)),
         address.canonical(),
         version);
   }
@@ -185,11 +259,13 @@ final class RemoteCatalog {
   }
 
   private void fetch(Path folder, String reference, String commit) throws IOException {
-    require(remote().fetch(folder, reference));
+    requireAll(folder, remote().fetch(folder, reference), commit);
+  }
+
+  private void requireAll(Path folder, Outcome outcome, String commit) {
+    require(outcome);
     if (!CommittedFiles.has(folder, commit)) {
-      throw Problem.failed(
-              "the catalog changed while it was read", where(), "run the command again")
-          .asException();
+      throw problems.changed();
     }
   }
 
@@ -200,18 +276,20 @@ final class RemoteCatalog {
       return heard(outcome);
     }
     References here = snapshots.known().where(this::isHere);
-    if (here.commits().isEmpty()) {
-      throw unreachable(outcome);
+    if (here.commits().isEmpty() || outcome.end() == GitProgram.End.TOO_MUCH) {
+      throw problems.unreachable(outcome);
     }
     notes.add(
         "the catalog could not be reached, so this is the newest that is on this machine: "
-            + said(outcome));
+            + problems.said(outcome));
     return here;
   }
 
   private References heard(Outcome outcome) {
     References references = References.parse(outcome.output());
-    refuseLongHash(references);
+    if (references.longHash()) {
+      throw problems.longHash();
+    }
     snapshots.know(references);
     return references;
   }
@@ -225,105 +303,20 @@ final class RemoteCatalog {
   }
 
   private RemoteRepository remote() {
-    return new RemoteRepository(git, address.url(), address.login());
+    return new RemoteRepository(transfer, address.url(), address.login());
   }
 
   private void require(Outcome outcome) {
     if (!outcome.succeeded()) {
-      throw unreachable(outcome);
+      throw problems.unreachable(outcome);
     }
   }
 
   private boolean isSigned(Path repository, Version version, String commit) {
     try {
-      return new SignedTag(git, repository).isBy(keys, version.tag(), commit);
+      return new SignedTag(transfer.git(), repository).isBy(keys, version.tag(), commit);
     } catch (IOException e) {
       throw AtomicFile.unusable("read", repository, e);
     }
-  }
-
-  private ProblemException unsigned(Version version) {
-    return Problem.refused(
-            "the release `" + version + "` is not signed by a key that you named",
-            where(),
-            "ask the catalog's maintainers for a signed tag; your keys are under `signed-by` in"
-                + " `scaffold/catalogs.yaml` of your configuration folder")
-        .asException();
-  }
-
-  /** A branch has no signature; a commit that was a signed release once had one. */
-  private void refuseUnsigned(String commit) {
-    if (!keys.isEmpty() && !pins.hold(commit)) {
-      throw Problem.refused(
-              "only signed releases of this catalog are taken, and this is none",
-              where(),
-              "name a release, as `@1.2.3`")
-          .asException();
-    }
-  }
-
-  private void refuseLongHash(References references) {
-    if (references.longHash()) {
-      throw Problem.failed(
-              "the repository names its commits by SHA-256, which scaffold cannot read yet",
-              where(),
-              "keep the catalog in a repository with Git's default, SHA-1")
-          .asException();
-    }
-  }
-
-  private Location where() {
-    return new Location.Path(address.canonical());
-  }
-
-  /** Git was given no credentials that it could repeat, but whoever answered it was. */
-  private String said(Outcome outcome) {
-    String said = outcome.firstError();
-    return address
-        .login()
-        .flatMap(RemoteRepository.Login::password)
-        .filter(password -> !password.isEmpty())
-        .map(password -> said.replace(password, "***"))
-        .orElse(said);
-  }
-
-  private ProblemException unreachable(Outcome outcome) {
-    return Problem.failed(
-            "cannot read the catalog: " + said(outcome),
-            where(),
-            "make `git ls-remote " + address + "` work")
-        .asException();
-  }
-
-  private ProblemException damaged(Path repository) {
-    return Problem.failed(
-            "what was fetched of the catalog is damaged",
-            new Location.Path(repository.toString()),
-            "remove that folder, and run the command again")
-        .asException();
-  }
-
-  private ProblemException noRelease(ReleaseRange range, SortedMap<Version, String> releases) {
-    return Problem.invalid(
-            "the catalog has no release `" + range.text() + "`",
-            where(),
-            releases.isEmpty()
-                ? "it has none at all; take a branch with `--ref`"
-                : "there is " + NewestReleases.of(releases.keySet()))
-        .asException();
-  }
-
-  private ProblemException noRef(String ref, References references) {
-    return Problem.invalid(
-            COMMIT.matcher(ref).matches()
-                ? "no branch or tag of the catalog leads to the commit `" + ref + "`"
-                : "the catalog has no branch `" + ref + "`",
-            where(),
-            Suggestion.hint(
-                ref,
-                references.branches(),
-                "write the name of a branch, or the 40 digits of a commit that is still part of the"
-                    + " history"))
-        .asException();
   }
 }

@@ -3,6 +3,7 @@ package dev.scaffold.catalog;
 import dev.scaffold.git.SignedTag;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,16 @@ public record UserCatalogs(GitCatalogs elsewhere) {
       List<String> notes) {}
 
   /**
+   * A catalog that could not be brought up to date.
+   *
+   * @param address without credentials
+   */
+  public record Unreached(String name, String address, Problem problem) {}
+
+  /** What came of asking catalogs for their newest release. */
+  public record Update(List<Reached> reached, List<Unreached> unreached) {}
+
+  /**
    * Adds a catalog, if it can be reached.
    *
    * @param keys each the line of an SSH public key, the path of a file with such lines, or an
@@ -66,7 +77,7 @@ public record UserCatalogs(GitCatalogs elsewhere) {
     Reached reached =
         reach(
             Optional.of(name),
-            new RemoteCatalog(parsed, entry.keys(), elsewhere.git(), elsewhere.places()),
+            new RemoteCatalog(parsed, entry.keys(), elsewhere.transfer(), elsewhere.places()),
             parsed,
             false);
     elsewhere.change(list -> {
@@ -129,7 +140,7 @@ public record UserCatalogs(GitCatalogs elsewhere) {
 
   /** Removes a catalog from the list; what was fetched of it stays in the cache. */
   public Known remove(String name) {
-    elsewhere.named(name, OF_NAME);
+    elsewhere.named(name, OF_CATALOG);
     Known removed =
         list().stream().filter(known -> known.name().equals(Optional.of(name))).findFirst().get();
     elsewhere.change(list -> list.without(name));
@@ -163,27 +174,40 @@ public record UserCatalogs(GitCatalogs elsewhere) {
   }
 
   /**
-   * Fetches the newest release of a catalog, or of all in the list.
+   * Fetches the newest release of a catalog; a problem if that does not do.
    *
    * @param catalog a name or an address
    * @param acceptMoved whether a tag that moved is right
    */
-  public List<Reached> update(Optional<String> catalog, boolean acceptMoved) {
-    if (catalog.isPresent()) {
-      CatalogAddress address = nameOrAddress(catalog.get());
-      return List.of(
-          reach(
-              catalog.filter(name -> elsewhere.list().catalogs().containsKey(name)),
-              elsewhere.at(address),
-              address,
-              acceptMoved));
-    }
-    return elsewhere.list().catalogs().entrySet().stream()
-        .map(entry -> {
-          CatalogAddress address = entry.getValue().address();
-          return reach(Optional.of(entry.getKey()), elsewhere.at(address), address, acceptMoved);
-        })
-        .toList();
+  public Reached update(String catalog, boolean acceptMoved) {
+    CatalogAddress address = nameOrAddress(catalog);
+    return reach(
+        Optional.of(catalog).filter(name -> elsewhere.list().catalogs().containsKey(name)),
+        elsewhere.at(address),
+        address,
+        acceptMoved);
+  }
+
+  /**
+   * Fetches the newest release of each catalog in the list; one that fails keeps no other from it.
+   *
+   * @param acceptMoved whether tags that moved are right
+   */
+  public Update updateAll(boolean acceptMoved) {
+    List<Reached> reached = new ArrayList<>();
+    List<Unreached> unreached = new ArrayList<>();
+    elsewhere
+        .list()
+        .catalogs()
+        .forEach((name, entry) -> {
+          CatalogAddress address = entry.address();
+          try {
+            reached.add(reach(Optional.of(name), elsewhere.at(address), address, acceptMoved));
+          } catch (ProblemException e) {
+            unreached.add(new Unreached(name, address.canonical(), e.problem()));
+          }
+        });
+    return new Update(reached, unreached);
   }
 
   private static Reached reach(

@@ -6,6 +6,7 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -14,8 +15,10 @@ import picocli.CommandLine.ParseResult;
 public final class Cli {
   private final Console console;
   private final CommandTree commands;
+  private final AtomicBoolean quiet;
 
   private Cli(Surroundings surroundings, Wiring wiring) {
+    this.quiet = wiring.quiet();
     this.console = new Console(surroundings);
     this.commands = CommandTree.of(surroundings, console, wiring);
   }
@@ -45,6 +48,7 @@ public final class Cli {
       } else if (command.getCommand() instanceof Subcommand subcommand) {
         json = subcommand.json();
         verbose = subcommand.verbose();
+        quiet.set(innermost.hasMatchedOption("--quiet"));
         end = subcommand.run();
       } else {
         console.help(command);

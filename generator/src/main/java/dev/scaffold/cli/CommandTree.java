@@ -50,7 +50,8 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
                         console,
                         of(surroundings, console, wiring)::lineFor,
                         wiring.listTemplates(),
-                        wiring.findQuestions()))));
+                        wiring.findQuestions(),
+                        wiring.userCatalogs()))));
   }
 
   private static List<CommandEntry> starting(

@@ -22,9 +22,12 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  scaffold info monorepo             what `scaffold new` asks and makes",
-      "  scaffold info backend/spring       a component's questions: -d backend.NAME=VALUE",
-      "  scaffold info monorepo --json      the same for a program",
+      "  scaffold info monorepo                what `scaffold new` asks and makes",
+      "  scaffold info backend/spring          a component's: -d backend.NAME=VALUE",
+      "  scaffold info company/service@^1.2    of a catalog that you added",
+      "  scaffold info https://git.example.com/team/templates//service",
+      "                                        of any Git repository",
+      "  scaffold info monorepo --json         the same for a program",
     })
 final class InfoCommand implements Subcommand {
   private final Surroundings surroundings;
@@ -34,8 +37,16 @@ final class InfoCommand implements Subcommand {
   @Parameters(
       index = "0",
       paramLabel = "TEMPLATE",
-      description = "Its name, as `scaffold list` shows it.")
+      description =
+          "What `scaffold list` shows it as, or ADDRESS[//FOLDER] of any Git repository. @VERSION"
+              + " may follow.")
   private String template = "";
+
+  @Option(
+      names = "--ref",
+      paramLabel = "REF",
+      description = "Branch or commit of that repository, in the place of a version.")
+  private @Nullable String ref;
 
   @Option(
       names = "--catalog",
@@ -59,12 +70,17 @@ final class InfoCommand implements Subcommand {
   public ExitCode run() {
     InfoResult result = describeTemplate.apply(request());
     console.result(output.json() ? InfoReport.json(result) : InfoText.of(result));
+    if (!output.quiet()) {
+      result.notes().forEach(console::note);
+    }
     return ExitCode.DONE;
   }
 
   private InfoRequest request() {
     return new InfoRequest(
-        template, Optional.ofNullable(catalog).map(surroundings.folder()::resolve));
+        template,
+        Optional.ofNullable(catalog).map(surroundings.folder()::resolve),
+        Optional.ofNullable(ref));
   }
 
   @Override

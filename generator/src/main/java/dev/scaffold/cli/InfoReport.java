@@ -26,6 +26,7 @@ final class InfoReport {
     document.put("files", result.files().stream().map(InfoReport::file).toList());
     document.put("tools", template.tools().stream().map(InfoReport::tool).toList());
     Literals.facts(template).ifPresent(facts -> document.put("provides", facts));
+    document.put("notes", result.notes());
     return Json.document(document);
   }
 

@@ -54,6 +54,12 @@ final class InfoText {
     }
     line("version: " + offer.version(), INDENT);
     line("from: " + offer.source() + ", " + folder, INDENT);
+    if (template.kind() == Template.Kind.PROJECT && !offer.reference().equals(template.name())) {
+      // Not wrapped, as it is there to be copied.
+      text.append("  made by: scaffold new NAME --template ")
+          .append(Style.printable(offer.reference()))
+          .append('\n');
+    }
   }
 
   private void questions(Template template) {

@@ -22,9 +22,13 @@ import picocli.CommandLine.Parameters;
     abbreviateSynopsis = true,
     footer = {
       "",
+      "Of a catalog that you added it shows the newest release on this machine;",
+      "`scaffold catalog update` looks for a newer one.",
+      "",
       "Examples:",
-      "  scaffold list                       all built-in templates",
+      "  scaffold list                       all built-in templates, and your catalogs'",
       "  scaffold list graphql               those that have to do with GraphQL",
+      "  scaffold list company/              those of a catalog that you added",
       "  scaffold list --kind project        what `scaffold new --template` takes",
       "  scaffold list --catalog . --json    those of a folder, for a program",
     })
@@ -51,7 +55,9 @@ final class ListCommand implements Subcommand {
   @Option(
       names = "--catalog",
       paramLabel = "DIR",
-      description = "Folder with templates; without it, the built-in ones.")
+      description =
+          "Folder with templates; without it, the built-in ones and those of the catalogs that you"
+              + " added.")
   private @Nullable Path catalog;
 
   @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
@@ -78,7 +84,8 @@ final class ListCommand implements Subcommand {
     return new ListRequest(
         Optional.ofNullable(catalog).map(surroundings.folder()::resolve),
         text,
-        Optional.ofNullable(kind));
+        Optional.ofNullable(kind),
+        true);
   }
 
   @Override

@@ -88,12 +88,17 @@ public final class ProblemText {
 
   /** Returns the document that a program reads. */
   static String json(Problem problem) {
+    return Json.document(Map.of("error", forPrograms(problem)));
+  }
+
+  /** Returns a problem as an entry of a document. */
+  public static Map<String, Object> forPrograms(Problem problem) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("exitCode", problem.exitCode().code());
     error.put("what", problem.what());
     error.put("where", whereForPrograms(problem.where()));
     error.put("hint", problem.hint());
-    return Json.document(Map.of("error", error));
+    return error;
   }
 
   /** Returns a place as an entry of a document. */

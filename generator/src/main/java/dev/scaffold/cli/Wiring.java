@@ -11,8 +11,6 @@ import dev.scaffold.browse.ListResult;
 import dev.scaffold.browse.ListTemplates;
 import dev.scaffold.browse.QuestionsRequest;
 import dev.scaffold.catalog.Catalogs;
-import dev.scaffold.catalog.GitCatalogs;
-import dev.scaffold.catalog.Places;
 import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.create.NewProject;
 import dev.scaffold.create.NewRequest;
@@ -32,6 +30,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,6 +44,7 @@ import java.util.function.Supplier;
  * @param doctor what {@code scaffold doctor} does
  * @param lintTemplates what {@code scaffold template lint} does
  * @param userCatalogs what {@code scaffold catalog} does
+ * @param quiet whether no progress is told; known when the arguments are read
  */
 public record Wiring(
     Function<NewRequest, NewResult> newProject,
@@ -53,7 +53,8 @@ public record Wiring(
     Function<QuestionsRequest, Map<String, Question>> findQuestions,
     Function<DoctorRequest, DoctorResult> doctor,
     Function<LintRequest, LintResult> lintTemplates,
-    Supplier<UserCatalogs> userCatalogs) {
+    Supplier<UserCatalogs> userCatalogs,
+    AtomicBoolean quiet) {
 
   /** Even a Java program on a busy machine tells its version in this time. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -62,39 +63,41 @@ public record Wiring(
   private static final String HOME = "scaffold.home";
 
   static Wiring of(Surroundings surroundings) {
+    AtomicBoolean quiet = new AtomicBoolean();
+    Elsewhere elsewhere = new Elsewhere(surroundings, quiet, Optional.empty());
     return new Wiring(
-        request -> newProject(surroundings).run(request),
-        request -> new ListTemplates(catalogs(surroundings)).run(request),
-        request -> new DescribeTemplate(catalogs(surroundings)).run(request),
-        request -> new FindQuestions(catalogs(surroundings)).run(request),
-        request ->
-            new Doctor(catalogs(surroundings), surroundings.environment(), PATIENCE).run(request),
+        request -> newProject(surroundings, elsewhere).run(request),
+        request -> new ListTemplates(catalogs(surroundings, elsewhere)).run(request),
+        request -> new DescribeTemplate(catalogs(surroundings, elsewhere)).run(request),
+        request -> new FindQuestions(catalogs(surroundings, elsewhere)).run(request),
+        request -> doctor(surroundings).run(request),
         request -> new LintTemplates(new GitProgram(surroundings.environment())).run(request),
-        () -> new UserCatalogs(elsewhere(surroundings)));
+        new Elsewhere.List(elsewhere),
+        quiet);
   }
 
-  private static NewProject newProject(Surroundings surroundings) {
+  private static NewProject newProject(Surroundings surroundings, Elsewhere elsewhere) {
     return new NewProject(
         new GitProgram(surroundings.environment()),
-        catalogs(surroundings),
+        catalogs(surroundings, elsewhere),
         new AnswerResolver(Clock.system(ZoneId.systemDefault())),
         new CommandRunner(surroundings.environment(), surroundings.err()));
   }
 
-  private static Catalogs catalogs(Surroundings surroundings) {
+  /** It tells about this machine: a host that is slow is not waited for. */
+  private static Doctor doctor(Surroundings surroundings) {
+    Elsewhere elsewhere =
+        new Elsewhere(surroundings, new AtomicBoolean(true), Optional.of(PATIENCE));
+    return new Doctor(catalogs(surroundings, elsewhere), surroundings.environment(), PATIENCE);
+  }
+
+  private static Catalogs catalogs(Surroundings surroundings, Elsewhere elsewhere) {
     Optional<Path> home = Optional.ofNullable(System.getProperty(HOME)).map(Path::of);
     return new Catalogs(
         new GitProgram(surroundings.environment()),
         home,
         ScaffoldVersion.NEXT_RELEASE,
-        () -> elsewhere(surroundings));
-  }
-
-  private static GitCatalogs elsewhere(Surroundings surroundings) {
-    boolean person = surroundings.terminals().in() && surroundings.terminals().err();
-    return new GitCatalogs(
-        new GitProgram(surroundings.environment(), person),
-        Places.of(surroundings.environment()),
-        surroundings.folder());
+        Elsewhere.configuration(surroundings),
+        elsewhere);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
   private static final Pattern NO_REASON = Pattern.compile("\\s*|[Ww]arning: .*");
 
   // The pool that is common to all has a single thread on two processors.
-  private static final Executor THREAD_EACH =
+  static final Executor THREAD_EACH =
       task -> Thread.ofPlatform().name("git output").daemon().start(task);
 
   private static final Pattern RANK = Pattern.compile("^(fatal|error): ");
@@ -70,12 +71,26 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
     return with(Map.of("GIT_ALLOW_PROTOCOL", "", "GIT_NO_LAZY_FETCH", "1"));
   }
 
+  /** How a run came to its end. */
+  public enum End {
+    BY_ITSELF,
+    /** It was ended, as it took too long. */
+    TOO_SLOW,
+    /** It was ended, as it brought too much. */
+    TOO_MUCH
+  }
+
   /** What a run gave. */
-  public record Outcome(int exitCode, String output, String errors) {
+  public record Outcome(int exitCode, String output, String errors, End end) {
+
+    /** What a run gave that nobody ended. */
+    public Outcome(int exitCode, String output, String errors) {
+      this(exitCode, output, errors, End.BY_ITSELF);
+    }
 
     /** Returns whether Git was content. */
     public boolean succeeded() {
-      return exitCode == 0;
+      return end == End.BY_ITSELF && exitCode == 0;
     }
 
     /**
@@ -83,6 +98,14 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
      * only warns is no complaint.
      */
     public String firstError() {
+      return switch (end) {
+        case BY_ITSELF -> firstLine();
+        case TOO_SLOW -> "it takes too long";
+        case TOO_MUCH -> "it sends too much";
+      };
+    }
+
+    private String firstLine() {
       return errors
           .lines()
           .filter(line -> !NO_REASON.matcher(line).matches())
@@ -106,6 +129,19 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
 
   /** Runs Git in a folder to its end, while it reads from its standard input. */
   Outcome run(Path folder, Input input, String... arguments) {
+    return finish(start(builder(folder, arguments)), input);
+  }
+
+  /**
+   * Runs Git in a folder, and ends it at the bounds that it is held to.
+   *
+   * @param grows the folder that it writes to, if it does
+   */
+  Outcome run(Path folder, Optional<Path> grows, Transfer bounds, String... arguments) {
+    return new BoundedRun(start(builder(folder, arguments)), grows, bounds).finish();
+  }
+
+  private ProcessBuilder builder(Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -115,7 +151,7 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
     if (!mayAsk) {
       builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     }
-    return finish(start(builder), input);
+    return builder;
   }
 
   private static Process start(ProcessBuilder builder) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param url checked, and without credentials
  */
-public record RemoteRepository(GitProgram git, String url, Optional<Login> login) {
+public record RemoteRepository(Transfer transfer, String url, Optional<Login> login) {
   /** The reference of a snapshot that points at what was fetched. */
   public static final String FETCHED = "refs/scaffold/fetched";
 
@@ -33,6 +33,8 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
           "-c", "core.hooksPath=/dev/null",
           "-c", "gc.auto=0",
           "-c", "maintenance.auto=false",
+          // Always one file that grows: else many small objects are unpacked, unseen.
+          "-c", "fetch.unpackLimit=1",
           "-c", "fetch.recurseSubmodules=false",
           "-c", "fetch.writeCommitGraph=false");
 
@@ -50,7 +52,9 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
   /** Asks for the repository's references, as {@code git ls-remote} prints them. */
   public Outcome references(Path folder) {
     return run(
-        folder, List.of("ls-remote", "--quiet", "--", url, "HEAD", "refs/heads/*", "refs/tags/*"));
+        folder,
+        Optional.empty(),
+        List.of("ls-remote", "--quiet", "--", url, "HEAD", "refs/heads/*", "refs/tags/*"));
   }
 
   /** Makes an empty repository, and fetches one reference into it, without what led to it. */
@@ -60,7 +64,7 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
         folder,
         List.of(
             "fetch",
-            "--quiet",
+            loudness(),
             "--no-tags",
             "--depth=1",
             "--",
@@ -78,12 +82,16 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
         folder,
         List.of(
             "fetch",
-            "--quiet",
+            loudness(),
             "--no-tags",
             "--",
             url,
             "+refs/heads/*:refs/heads/*",
             "+refs/tags/*:refs/tags/*"));
+  }
+
+  private String loudness() {
+    return transfer.progress().isPresent() ? "--progress" : "--quiet";
   }
 
   /** By hand: the user's settings may ask for templates with hooks, or another hash. */
@@ -94,17 +102,20 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
     Files.writeString(folder.resolve("HEAD"), "ref: refs/heads/none\n");
   }
 
-  private Outcome run(Path folder, List<String> command) {
+  private Outcome run(Path folder, Optional<Path> grows, List<String> command) {
     List<String> arguments = new ArrayList<>(SETTINGS);
     arguments.addAll(command);
-    return git.with(environment(folder)).run(folder, arguments.toArray(String[]::new));
+    return transfer
+        .git()
+        .with(environment(folder))
+        .run(folder, grows, transfer, arguments.toArray(String[]::new));
   }
 
   /** In a repository that was made here; Git may be told to find none by itself. */
   private Outcome runIn(Path repository, List<String> command) {
     List<String> arguments = new ArrayList<>(List.of("--git-dir=" + repository));
     arguments.addAll(command);
-    return run(repository, arguments);
+    return run(repository, Optional.of(repository), arguments);
   }
 
   private Map<String, String> environment(Path folder) {
@@ -119,7 +130,8 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
   }
 
   private Optional<String> own(String variable) {
-    return Optional.ofNullable(git.environment().get(variable)).filter(value -> !value.isBlank());
+    return Optional.ofNullable(transfer.git().environment().get(variable))
+        .filter(value -> !value.isBlank());
   }
 
   /**
@@ -130,7 +142,7 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
     if (other || (own("GIT_SSH_COMMAND").isEmpty() && own("GIT_SSH").isPresent())) {
       return Optional.empty();
     }
-    Outcome setting = git.run(folder, "config", "--get", "core.sshCommand");
+    Outcome setting = transfer.git().run(folder, "config", "--get", "core.sshCommand");
     String command =
         own("GIT_SSH_COMMAND").orElse(setting.succeeded() ? setting.output().strip() : "ssh");
     String program = command.split(" ", 2)[0];
@@ -139,7 +151,7 @@ public record RemoteRepository(GitProgram git, String url, Optional<Login> login
     }
     String patience =
         " -o ConnectTimeout=" + PATIENCE + " -o ServerAliveInterval=10 -o ServerAliveCountMax=3";
-    return Optional.of(command + patience + (git.mayAsk() ? "" : " -o BatchMode=yes"));
+    return Optional.of(command + patience + (transfer.git().mayAsk() ? "" : " -o BatchMode=yes"));
   }
 
   /**

@@ -44,15 +44,24 @@ public final class CatalogTemplates {
 
   /** Returns the project template in a folder; a problem when there is none. */
   public Found projectIn(Folder folder, Location where) {
+    return in(folder, EnumSet.of(Template.Kind.PROJECT), "project template", where);
+  }
+
+  /** Returns the template in a folder, of whatever kind; a problem when there is none. */
+  public Found anyIn(Folder folder, Location where) {
+    return in(folder, EnumSet.allOf(Template.Kind.class), "template", where);
+  }
+
+  private Found in(Folder folder, Set<Template.Kind> kinds, String called, Location where) {
     if (catalog.templates().contains(folder)) {
       Found found = read(folder);
-      if (found.template().kind() == Template.Kind.PROJECT) {
+      if (kinds.contains(found.template().kind())) {
         return found;
       }
     }
-    List<Found> known = all(EnumSet.of(Template.Kind.PROJECT));
+    List<Found> known = all(kinds);
     throw Problem.invalid(
-            "no project template in the folder `" + folder + "` of " + catalog.source(),
+            "no " + called + " in the folder `" + folder + "` of " + catalog.source(),
             where,
             Suggestion.hint(
                 folder.path(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scaffold.git.GitProgram;
 import dev.scaffold.git.GitProgram.Outcome;
 import dev.scaffold.problem.ExitCode;
+import dev.scaffold.problem.Location;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
@@ -93,6 +94,7 @@ class BuiltInCatalogTest {
             git,
             Optional.of(folder),
             "0.1.0",
+            Optional.empty(),
             () -> {
               throw new AssertionError("the built-in templates are not elsewhere");
             });
@@ -143,7 +145,8 @@ class BuiltInCatalogTest {
     Files.writeString(folder.resolve("app/README.md"), "newer");
     git("commit", "--quiet", "--all", "--message", "Go on");
 
-    try (Catalog catalog = BuiltInCatalog.ofRelease(folder, range("1.2.3"))) {
+    try (Catalog catalog =
+        BuiltInCatalog.ofRelease(folder, range("1.2.3"), new Location.Input("TEMPLATE"))) {
       assertThat(catalog.version()).isEqualTo("1.2.3");
       assertThat(catalog.commit()).hasValue(released);
       assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
@@ -155,7 +158,8 @@ class BuiltInCatalogTest {
   void hasNoReleaseThatIsNotTagged() throws IOException {
     commit();
 
-    assertThatThrownBy(() -> BuiltInCatalog.ofRelease(folder, range("1.2.3")))
+    assertThatThrownBy(
+            () -> BuiltInCatalog.ofRelease(folder, range("1.2.3"), new Location.Input("TEMPLATE")))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {

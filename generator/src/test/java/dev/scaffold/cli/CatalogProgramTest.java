@@ -54,7 +54,7 @@ class CatalogProgramTest {
         .isEqualTo(
             """
             Added company: %s, version 1.0.0 with 1 template.
-            Next: scaffold new NAME --template company/TEMPLATE
+            Next: scaffold list company/, and scaffold new NAME --template company/TEMPLATE
             """
                 .formatted(address));
     assertThat(prints("catalog", "list")).isEqualTo("company  1.0.0  " + address + "\n");
@@ -120,7 +120,7 @@ class CatalogProgramTest {
     assertThat(prints("catalog", "update", address)).isEqualTo(address + ": 1.1.0, as before\n");
     Files.move(team.folder(), temporary.resolve("gone"));
     assertThat(person.make("company/service@1.1.0").err()).isEmpty();
-    assertThat(fails(1, "catalog", "update")).contains("cannot read the catalog");
+    assertThat(fails(1, "catalog", "update", "company")).contains("cannot read the catalog");
   }
 
   @Test
@@ -130,12 +130,56 @@ class CatalogProgramTest {
     team.git("tag", "--force", "v1.0.0");
     team.release("1.1.0");
 
-    assertThat(fails(5, "catalog", "update"))
+    assertThat(fails(5, "catalog", "update", "company"))
         .contains("the tag `v1.0.0` has moved: it was commit " + commit.substring(0, 12));
     assertThat(prints("catalog", "update", address, "--accept-moved-tags"))
         .isEqualTo(address + ": 1.1.0, before it 1.0.0\n");
     assertThat(person.make("company/service@1.0.0").err()).isEmpty();
     assertThat(person.made(".scaffold.yaml")).contains(other);
+  }
+
+  @Test
+  void updatesTheOthersWhereOneFails() throws Exception {
+    TeamRepository gone = TeamRepository.in(temporary.resolve("gone"));
+    TeamRepository other = TeamRepository.in(temporary.resolve("other"));
+    gone.release("0.1.0");
+    other.release("3.0.0");
+    prints("catalog", "add", "a-gone", gone.folder().toString());
+    prints("catalog", "add", "company", address);
+    prints("catalog", "add", "other", other.folder().toString());
+    Files.move(gone.folder(), temporary.resolve("moved"));
+    team.release("1.1.0");
+    other.release("3.0.1");
+
+    Person.Ended ended = person.run("catalog", "update");
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.out())
+        .isEqualTo(
+            "company: 1.1.0, before it 1.0.0\nother: 3.0.1, before it 3.0.0\na-gone: failed\n");
+    assertThat(ended.err())
+        .startsWith("error: cannot read the catalog: ")
+        .contains(" --> file://" + gone.folder() + "\n")
+        .containsOnlyOnce("error: ");
+
+    String document = person.run("catalog", "update", "--json").out();
+    assertThat(PublishedSchema.of("catalog-update").mistakes(document)).isEmpty();
+    assertThat(document).contains("\"failures\"", "\"exitCode\": 1", "\"version\": \"3.0.1\"");
+  }
+
+  @Test
+  void tellsARefusalApartAlsoWhereAllAreAsked() throws Exception {
+    prints("catalog", "add", "company", address);
+    team.commit("changed");
+    team.git("tag", "--force", "v1.0.0");
+
+    Person.Ended refused = person.run("catalog", "update");
+    assertThat(refused.exitCode()).isEqualTo(5);
+    assertThat(refused.err()).contains("the tag `v1.0.0` has moved");
+    TeamRepository gone = TeamRepository.in(temporary.resolve("gone"));
+    gone.release("0.1.0");
+    prints("catalog", "add", "gone", gone.folder().toString());
+    Files.move(gone.folder(), temporary.resolve("moved"));
+    assertThat(person.run("catalog", "update").exitCode()).isEqualTo(1);
   }
 
   @Test

@@ -347,11 +347,14 @@ class GitCatalogTest {
             "catalog.AddressParser",
             "catalog.ReleaseRange",
             "catalog.Places",
+            "catalog.GitCatalogs",
+            "git.Transfer",
             "catalog.RemoteCatalog",
             "git.RemoteRepository")) {
       assertThat(Files.readString(log)).contains(" dev.scaffold." + name + " ");
       assertThat(loaded).doesNotContain(" dev.scaffold." + name + " ");
     }
+    assertThat(loaded).doesNotContain(" dev.scaffold.catalog.UserCatalogs ");
   }
 
   @Test

@@ -22,6 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Serves the repositories in a folder by HTTP on this machine: {@code git http-backend} (RFC 3875).
@@ -40,6 +42,7 @@ final class HttpGitServer implements AutoCloseable {
   private volatile int cutAfter = Integer.MAX_VALUE;
   private volatile boolean silent;
   private volatile boolean pausing;
+  private volatile boolean endless;
   private final CountDownLatch paused = new CountDownLatch(1);
   private final CountDownLatch resumed = new CountDownLatch(1);
 
@@ -82,6 +85,11 @@ final class HttpGitServer implements AutoCloseable {
   /** Answers nothing any more, and keeps connections open. */
   void fallSilent() {
     silent = true;
+  }
+
+  /** Sends packs that never end. */
+  void sendForEver() {
+    endless = true;
   }
 
   /** Waits in the middle of the next packs. */
@@ -148,6 +156,10 @@ final class HttpGitServer implements AutoCloseable {
     header(headers, "Content-Encoding")
         .ifPresent(value -> environment.put("HTTP_CONTENT_ENCODING", value));
     byte[] body = exchange.getRequestBody().readAllBytes();
+    if (endless && new String(body, StandardCharsets.ISO_8859_1).contains("command=fetch")) {
+      replyForEver(exchange);
+      return;
+    }
     environment.put("CONTENT_LENGTH", String.valueOf(body.length));
     Process process = builder.start();
     try (OutputStream input = process.getOutputStream()) {
@@ -200,6 +212,43 @@ final class HttpGitServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     exchange.close();
+  }
+
+  /** The same file again and again (gitprotocol-v2, gitformat-pack). */
+  private static void replyForEver(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/x-git-upload-pack-result");
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream output = exchange.getResponseBody()) {
+      output.write("000dpackfile\n".getBytes(StandardCharsets.US_ASCII));
+      byte[] aMillion = {'P', 'A', 'C', 'K', 0, 0, 0, 2, 0, 0x10, 0, 0};
+      packet(aMillion, output);
+      byte[] blob = blob();
+      while (true) {
+        packet(blob, output);
+      }
+    } catch (IOException e) {
+      // The other side had enough.
+    }
+    exchange.close();
+  }
+
+  private static void packet(byte[] bytes, OutputStream output) throws IOException {
+    output.write("%04x\1".formatted(bytes.length + 5).getBytes(StandardCharsets.US_ASCII));
+    output.write(bytes);
+  }
+
+  private static byte[] blob() throws IOException {
+    int size = 60_000;
+    ByteArrayOutputStream blob = new ByteArrayOutputStream();
+    // A blob's kind is 3; then come the bits of the size, 4 and 7 and 7.
+    blob.write(0x80 | (3 << 4) | (size & 0xf));
+    blob.write(0x80 | ((size >> 4) & 0x7f));
+    blob.write(size >> 11);
+    try (DeflaterOutputStream stored =
+        new DeflaterOutputStream(blob, new Deflater(Deflater.NO_COMPRESSION))) {
+      stored.write(new byte[size]);
+    }
+    return blob.toByteArray();
   }
 
   @Override

@@ -26,7 +26,11 @@ record PublishedSchema(JsonSchema schema) {
     JsonNode schema = read(command + ".schema.json");
     // Resolved here, so that the failures' schema is strict too.
     ((ObjectNode) schema.get("$defs")).set("error", close(read(ERROR)));
-    String text = close(schema).toString().replace("\"" + ERROR + "\"", "\"#/$defs/error\"");
+    String text =
+        close(schema)
+            .toString()
+            .replace("\"" + ERROR + "\"", "\"#/$defs/error\"")
+            .replace("\"" + ERROR + "#", "\"#/$defs/error");
     return new PublishedSchema(
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text));
   }

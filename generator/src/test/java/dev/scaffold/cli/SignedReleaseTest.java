@@ -261,4 +261,66 @@ class SignedReleaseTest {
 
     assertThat(ended.err()).isEmpty();
   }
+
+  @Test
+  void areTakenAlsoIfTheirCommitIsHereByABranch() throws Exception {
+    Path ours = sshKey("ours");
+    sshRelease("1.0.0", ours);
+    assertThat(person.make("file://" + team.folder(), "--ref", "main").exitCode()).isZero();
+    takesOnly(publicKey(ours));
+
+    makes("1.0.0", "");
+    Files.move(team.folder(), temporary.resolve("gone"));
+    makes("1.0.0", "@1.0.0");
+  }
+
+  /** What was fetched without a tag is no proof, and there is nobody to ask for it. */
+  @Test
+  void sayWhatToDoWhereTheirTagIsNotHere() throws Exception {
+    Path ours = sshKey("ours");
+    sshRelease("1.0.0", ours);
+    assertThat(person.make("file://" + team.folder(), "--ref", "main").exitCode()).isZero();
+    takesOnly(publicKey(ours));
+    Files.move(team.folder(), temporary.resolve("gone"));
+
+    Person.Ended ended = person.make("team/service");
+
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.err())
+        .isEqualTo(
+            """
+            error: the signature of the release `1.0.0` cannot be checked: its tag was not fetched yet, and the catalog cannot be reached: '%1$s' does not appear to be a git repository
+             --> file://%1$s
+            hint: make `git ls-remote file://%1$s` work once, and run the command again; from then on this release needs no network
+            """
+                .formatted(team.folder()));
+  }
+
+  /** The commit was taken for a release before anybody asked for signatures. */
+  @Test
+  void areNotMeantByTheCommitOfAReleaseWithoutASignature() throws Exception {
+    team.release("1.0.0");
+    assertThat(person.make("file://" + team.folder()).exitCode()).isZero();
+    takesOnly(publicKey(sshKey("ours")));
+
+    isRefused(
+        "team/service",
+        "the release `1.0.0` is not signed by a key",
+        "--ref",
+        team.git("rev-parse", "HEAD"));
+  }
+
+  /** As a record names them on a machine that never saw the catalog. */
+  @Test
+  void areTakenByTheirCommitOnAnotherMachine() throws Exception {
+    Path ours = sshKey("ours");
+    sshRelease("1.0.0", ours);
+    String commit = team.git("rev-parse", "HEAD");
+    String other = team.commit("unreleased");
+    takesOnly(publicKey(ours));
+
+    assertThat(person.make("team/service", "--ref", commit).err()).isEmpty();
+    assertThat(person.made("README.md")).isEqualTo("1.0.0\n");
+    isRefused("team/service", "only signed releases of this catalog are taken", "--ref", other);
+  }
 }

@@ -100,6 +100,7 @@ class NewProjectTest {
                 nobodysGit,
                 Optional.empty(),
                 "0.1.0",
+                Optional.empty(),
                 () -> {
                   throw new AssertionError("a folder is not elsewhere");
                 }),

@@ -2,6 +2,7 @@ package dev.scaffold.cli.catalog;
 
 import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.cli.Json;
+import dev.scaffold.cli.ProblemText;
 import dev.scaffold.terminal.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +19,8 @@ final class CatalogReport {
             "Added %s: %s, version %s with %s."
                 .formatted(
                     name, reached.address(), reached.version(), templates(reached.templates())))
-        + "\nNext: scaffold new NAME --template "
-        + name
-        + "/TEMPLATE\n";
+        + "\nNext: scaffold list %1$s/, and scaffold new NAME --template %1$s/TEMPLATE\n"
+            .formatted(name);
   }
 
   private static String templates(int count) {
@@ -78,12 +78,12 @@ final class CatalogReport {
   }
 
   /** Returns a line for each catalog that was asked. */
-  static String textOfUpdate(List<UserCatalogs.Reached> reached) {
-    if (reached.isEmpty()) {
+  static String textOfUpdate(UserCatalogs.Update update) {
+    if (update.reached().isEmpty() && update.unreached().isEmpty()) {
       return "No catalogs yet: add one with `scaffold catalog add NAME ADDRESS`.\n";
     }
     StringBuilder text = new StringBuilder();
-    for (UserCatalogs.Reached one : reached) {
+    for (UserCatalogs.Reached one : update.reached()) {
       String before =
           one.before()
               .map(version ->
@@ -91,6 +91,9 @@ final class CatalogReport {
               .orElse("");
       text.append(Printable.of(one.name().orElse(one.address()) + ": " + one.version() + before))
           .append('\n');
+    }
+    for (UserCatalogs.Unreached one : update.unreached()) {
+      text.append(one.name()).append(": failed\n");
     }
     return text.toString();
   }
@@ -102,9 +105,11 @@ final class CatalogReport {
     return Json.document(document);
   }
 
-  static String jsonOfUpdate(List<UserCatalogs.Reached> reached) {
+  static String jsonOfUpdate(UserCatalogs.Update update) {
+    List<UserCatalogs.Reached> reached = update.reached();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("catalogs", reached.stream().map(CatalogReport::entry).toList());
+    document.put("failures", update.unreached().stream().map(CatalogReport::entry).toList());
     document.put("notes", reached.stream().flatMap(one -> one.notes().stream()).toList());
     return Json.document(document);
   }
@@ -125,6 +130,14 @@ final class CatalogReport {
     entry.put("commit", reached.commit());
     reached.before().ifPresent(before -> entry.put("before", before));
     entry.put("templates", reached.templates());
+    return entry;
+  }
+
+  private static Map<String, Object> entry(UserCatalogs.Unreached unreached) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", unreached.name());
+    entry.put("address", unreached.address());
+    entry.put("error", ProblemText.forPrograms(unreached.problem()));
     return entry;
   }
 

@@ -26,7 +26,7 @@ public final class RemoveCommand implements Subcommand {
   private final Console console;
   private final Supplier<UserCatalogs> catalogs;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "By which you call it.")
+  @Parameters(index = "0", paramLabel = "CATALOG", description = "By which you call it.")
   private String name = "";
 
   @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)

@@ -6,8 +6,9 @@ import dev.scaffold.cli.OutputOptions;
 import dev.scaffold.cli.Subcommand;
 import dev.scaffold.problem.ExitCode;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     abbreviateSynopsis = true,
     footer = {
+      "",
+      "One that fails keeps no other from being updated; the exit code tells of it.",
       "",
       "Examples:",
       "  scaffold catalog update            all that you added",
@@ -54,15 +57,32 @@ public final class UpdateCommand implements Subcommand {
 
   @Override
   public ExitCode run() {
-    List<UserCatalogs.Reached> reached =
-        catalogs.get().update(Optional.ofNullable(catalog), acceptMoved);
+    UserCatalogs.Update update =
+        catalog == null
+            ? catalogs.get().updateAll(acceptMoved)
+            : new UserCatalogs.Update(
+                List.of(catalogs.get().update(catalog, acceptMoved)), List.of());
     console.workDone();
     console.result(
-        output.json() ? CatalogReport.jsonOfUpdate(reached) : CatalogReport.textOfUpdate(reached));
+        output.json() ? CatalogReport.jsonOfUpdate(update) : CatalogReport.textOfUpdate(update));
     if (!output.quiet()) {
-      reached.stream().flatMap(one -> one.notes().stream()).forEach(console::note);
+      update.reached().stream().flatMap(one -> one.notes().stream()).forEach(console::note);
     }
-    return ExitCode.DONE;
+    update.unreached().forEach(one -> console.problem(one.problem()));
+    return end(update);
+  }
+
+  /** What is refused for safety is told apart only where nothing else went wrong. */
+  private static ExitCode end(UserCatalogs.Update update) {
+    Set<ExitCode> ends =
+        update.unreached().stream()
+            .map(one -> one.problem().exitCode())
+            .collect(Collectors.toSet());
+    return switch (ends.size()) {
+      case 0 -> ExitCode.DONE;
+      case 1 -> ends.iterator().next();
+      default -> ExitCode.FAILED;
+    };
   }
 
   @Override

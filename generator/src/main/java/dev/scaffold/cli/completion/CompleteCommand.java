@@ -3,6 +3,7 @@ package dev.scaffold.cli.completion;
 import dev.scaffold.browse.ListRequest;
 import dev.scaffold.browse.ListResult;
 import dev.scaffold.browse.QuestionsRequest;
+import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.cli.Console;
 import dev.scaffold.cli.Subcommand;
 import dev.scaffold.cli.Surroundings;
@@ -11,6 +12,7 @@ import dev.scaffold.template.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,10 +43,13 @@ public final class CompleteCommand implements Subcommand {
       Console console,
       Function<List<String>, CommandLine> lineFor,
       Function<ListRequest, ListResult> listTemplates,
-      Function<QuestionsRequest, Map<String, Question>> questions) {
+      Function<QuestionsRequest, Map<String, Question>> questions,
+      Supplier<UserCatalogs> userCatalogs) {
     this.console = console;
     this.lineFor = lineFor;
-    this.completer = new Completer(new Vocabulary(surroundings.folder(), listTemplates, questions));
+    this.completer =
+        new Completer(
+            new Vocabulary(surroundings.folder(), listTemplates, questions, userCatalogs));
   }
 
   @Override

@@ -163,6 +163,7 @@ final class Completer {
         case "FILE" -> new Completions.AnyFile();
         case "DIR" -> new Completions.AnyFolder();
         case "TEMPLATE" -> words(vocabulary.templates(catalog, argument.isOption()), prefix);
+        case "CATALOG" -> words(vocabulary.catalogs(), prefix);
         case "NAME=VALUE" ->
             words(vocabulary.definitions(catalog, template, definitions, current), prefix);
         default -> words(candidates(argument), prefix);

@@ -3,6 +3,7 @@ package dev.scaffold.cli.completion;
 import dev.scaffold.browse.ListRequest;
 import dev.scaffold.browse.ListResult;
 import dev.scaffold.browse.QuestionsRequest;
+import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.cli.completion.Completions.Candidate;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Template;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The words that catalogs and their templates bring. */
@@ -18,24 +20,35 @@ final class Vocabulary {
   private final Path folder;
   private final Function<ListRequest, ListResult> listTemplates;
   private final Function<QuestionsRequest, Map<String, Question>> questions;
+  private final Supplier<UserCatalogs> userCatalogs;
 
   Vocabulary(
       Path folder,
       Function<ListRequest, ListResult> listTemplates,
-      Function<QuestionsRequest, Map<String, Question>> questions) {
+      Function<QuestionsRequest, Map<String, Question>> questions,
+      Supplier<UserCatalogs> userCatalogs) {
     this.folder = folder;
     this.listTemplates = listTemplates;
     this.questions = questions;
+    this.userCatalogs = userCatalogs;
   }
 
   /** Returns the names of templates; of projects only, or of all. */
   List<Candidate> templates(Optional<String> catalog, boolean projects) {
     Optional<Template.Kind> kind = projects ? Optional.of(Template.Kind.PROJECT) : Optional.empty();
     return listTemplates
-        .apply(new ListRequest(catalog.map(folder::resolve), "", kind))
+        .apply(new ListRequest(catalog.map(folder::resolve), "", kind, false))
         .offers()
         .stream()
-        .map(offer -> Candidate.of(offer.template().name(), offer.template().title()))
+        .map(offer -> Candidate.of(offer.reference(), offer.template().title()))
+        .toList();
+  }
+
+  /** Returns the names of the catalogs that the person added. */
+  List<Candidate> catalogs() {
+    return userCatalogs.get().list().stream()
+        .filter(known -> known.name().isPresent())
+        .map(known -> Candidate.of(known.name().get(), known.address()))
         .toList();
   }
 
