@@ -85,15 +85,24 @@ final class PseudoTerminal implements AutoCloseable {
   }
 
   /** Waits until the text is on the screen. */
-  PseudoTerminal await(String text) throws InterruptedException {
+  PseudoTerminal await(String text) throws IOException, InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     while (!seen().contains(text)) {
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("`" + text + "` did not come:\n" + seen());
+        throw new AssertionError("`" + text + "` did not come:\n" + seen() + settings());
       }
       Thread.sleep(20);
     }
     return this;
+  }
+
+  /** Returns how the terminal is set: in raw mode or not tells much about keys that got lost. */
+  private String settings() throws IOException {
+    Process stty =
+        new ProcessBuilder("stty", "-a", "-F", Files.readString(device).strip())
+            .redirectErrorStream(true)
+            .start();
+    return new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** Gives the window another size. */
