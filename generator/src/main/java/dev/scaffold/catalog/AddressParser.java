@@ -7,6 +7,7 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,7 @@ record AddressParser(Path folder, Set<String> plainHosts, Location where) {
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:(.*)@)?([^@:\\[\\]]*|\\[[^\\]@]*])(?::(\\d{1,5}))?", Pattern.DOTALL);
   private static final Pattern USER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}");
+  private static final Pattern AMBIGUOUS = Pattern.compile("[%\\\\]");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
 
@@ -70,7 +72,7 @@ record AddressParser(Path folder, Set<String> plainHosts, Location where) {
       return ofUrl(text, url);
     }
     Matcher scp = SCP.matcher(text);
-    return scp.matches() ? ofScp(text, scp) : ofFolder(Path.of(text));
+    return scp.matches() ? ofScp(text, scp) : ofFolder(text, text);
   }
 
   private CatalogAddress ofUrl(String text, Matcher url) {
@@ -88,11 +90,19 @@ record AddressParser(Path folder, Set<String> plainHosts, Location where) {
 
   private CatalogAddress ofFileUrl(String text, String host, String path) {
     refuseUnless(host.isEmpty() && !path.isEmpty(), text);
-    return ofFolder(Path.of(decoded(text, path, UnaryOperator.identity())));
+    if (path.equals("/")) {
+      return ofFolder(text, path);
+    }
+    return ofFolder(text, decoded(text, path, UnaryOperator.identity()));
   }
 
-  private CatalogAddress ofFolder(Path path) {
-    Path absolute = folder.resolve(path).normalize();
+  private CatalogAddress ofFolder(String text, String path) {
+    Path absolute;
+    try {
+      absolute = folder.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw noAddress(text);
+    }
     try {
       // A repository that is gone may still be in the cache.
       Path real = Files.exists(absolute) ? absolute.toRealPath() : absolute;
@@ -115,8 +125,8 @@ record AddressParser(Path folder, Set<String> plainHosts, Location where) {
     int port = parts.group(3) == null ? defaultPort : Integer.parseInt(parts.group(3));
     refuseUnless(port > 0 && port < 65536, text);
     String place = port == defaultPort ? host : host + ":" + port;
-    // Some hosts decode twice.
-    refuseUnless(AddressPath.decode(path).filter(plain -> plain.indexOf('%') >= 0).isEmpty(), text);
+    // Some hosts decode twice, and to some a backslash is a slash.
+    refuseUnless(AddressPath.decode(path).filter(AMBIGUOUS.asPredicate()).isEmpty(), text);
     String way = decoded(text, path, AddressPath::encode);
     Optional<String> user = Optional.ofNullable(parts.group(1));
     if (transport == Transport.SSH) {

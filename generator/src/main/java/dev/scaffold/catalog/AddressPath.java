@@ -32,7 +32,6 @@ final class AddressPath {
             .noneMatch(segment ->
                 segment.isEmpty()
                     || HIDDEN.matcher(segment).matches()
-                    || segment.indexOf('\\') >= 0
                     || segment.chars().anyMatch(Character::isISOControl));
     return straight
         ? Optional.of(

@@ -1,5 +1,6 @@
 package dev.scaffold.render;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -45,8 +46,15 @@ final class OutputName {
     };
   }
 
-  /** HFS+ leaves out what does not show; of that, only the joiners pass the other rules. */
+  /**
+   * HFS+ leaves out what does not show; of that, only the joiners pass the other rules. To ZFS, by
+   * a setting, characters that Unicode calls compatible are the same, as {@code ｇ} and {@code g}.
+   */
   private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("\u200C", "").replace("\u200D", "");
+    if (name.chars().allMatch(c -> c < 0x80)) {
+      return name.toLowerCase(Locale.ROOT);
+    }
+    String shown = name.replace("\u200C", "").replace("\u200D", "");
+    return Normalizer.normalize(shown, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

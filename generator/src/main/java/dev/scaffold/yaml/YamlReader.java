@@ -200,6 +200,8 @@ public final class YamlReader {
 
   private Location where(int line, int column) {
     String text = line <= lines.size() ? lines.get(line - 1) : "";
-    return new Location.InFile(file, line, column, text);
+    // To the library, a carriage return at the end of all ends no line.
+    int last = text.codePointCount(0, text.length()) + 1;
+    return new Location.InFile(file, line, Math.min(column, last), text);
   }
 }

@@ -43,6 +43,9 @@ class AddressParserTest {
     "file:///srv/a%20b/, file:///srv/a%20b",
     "/srv/a b, file:///srv/a%20b",
     "../a, file:///a",
+    "/, file:///",
+    "file:///, file:///",
+    "/srv/a\\b, file:///srv/a%5Cb",
     "a/../b, file:///desk/b"
   })
   void hasOneFormForEachAddress(String text, String canonical) {
@@ -124,7 +127,8 @@ class AddressParserTest {
         "file://host/a",
         "file://",
         "ssh://host/a/%2e%2e/b",
-        "https://secret:p/w@host/a"
+        "https://secret:p/w@host/a",
+        "/srv/\uD800"
       })
   void refusesWhatIsNoAddress(String text) {
     assertThatThrownBy(() -> parser.parse(text))

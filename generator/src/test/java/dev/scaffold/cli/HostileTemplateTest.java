@@ -90,6 +90,8 @@ class HostileTemplateTest {
         ".git./config",
         ".git /config",
         ".git . ./config",
+        ".ｇｉｔ/config",
+        "․git/config",
         "git~1/config",
         "GIT~1/config",
         "git~1 ./config",

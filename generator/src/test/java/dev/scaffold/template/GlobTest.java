@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.scaffold.tree.RelativePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,13 @@ class GlobTest {
         "[&&a.] | b | false",
         "{a,b*}.txt | bc.txt | true",
         "{a,b*}.txt | c.txt | false",
+        "{,a}b | b | true",
+        "{,a}b | ab | true",
+        "{a}b | ab | true",
+        "{a,b}{c,d} | bc | true",
+        "{a,b}{c,d} | ba | false",
+        "**/{a,b}/** | x/y/b/c | true",
+        "a,b | a,b | true",
         "a+(b)^$.x | a+(b)^$.x | true"
       })
   void matchesWholePaths(String pattern, String path, boolean matches) {
@@ -48,5 +57,22 @@ class GlobTest {
       strings = {"[", "a[b", "[]", "a[].txt", "[!a]", "[^a]", "[z-a]", "{a", "a}", "{a,{b}}"})
   void whatIsNoPatternIsRefused(String pattern) {
     assertThatIllegalArgumentException().isThrownBy(() -> Glob.of(pattern));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*a, a, b", "**, a, b", "**/, a/, x", "'{*,*a}', a, b"})
+  @Timeout(5)
+  void noPatternTakesLong(String repeated, String part, String end) {
+    Glob glob = Glob.of(repeated.repeat(40) + end);
+
+    assertThat(glob.matches(new RelativePath(part.repeat(1000) + "y"))).isFalse();
+  }
+
+  @Test
+  void aLongPatternIsRefused() {
+    assertThat(Glob.of("a".repeat(1000))).hasToString("a".repeat(1000));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Glob.of("a".repeat(1001)))
+        .withMessage("length of more than 1000 characters");
   }
 }

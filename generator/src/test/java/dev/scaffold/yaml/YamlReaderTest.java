@@ -96,6 +96,15 @@ class YamlReaderTest {
         .isEqualTo(new Location.InFile("a.yaml", 1, 6, "a: \"x\u0001\""));
   }
 
+  @Test
+  void pointsIntoALineThatACarriageReturnEnds() {
+    assertThat(problemOf("\"a\" b\r").where())
+        .isInstanceOfSatisfying(
+            Location.InFile.class, in -> assertThat(in.column()).isBetween(1, 6));
+    assertThat(problemOf("a: [1\r").where())
+        .isEqualTo(new Location.InFile("a.yaml", 1, 6, "a: [1"));
+  }
+
   private static Problem problemOf(String text) {
     ProblemException[] thrown = new ProblemException[1];
     assertThatThrownBy(() -> YamlReader.read("a.yaml", text))
