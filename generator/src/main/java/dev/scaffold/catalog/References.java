@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record References(SortedMap<String, String> commits) {
   private static final Pattern LINE =
-      Pattern.compile("([0-9a-f]{40}|[0-9a-f]{64})\t([^\\s^]++)(\\^\\{})?");
+      Pattern.compile("([0-9a-f]{40}|[0-9a-f]{64})\t([^\\p{Cntrl} ^]++)(\\^\\{})?");
   private static final String TAGS = "refs/tags/";
   private static final String HEADS = "refs/heads/";
 

@@ -2,15 +2,17 @@ package dev.scaffold.cli;
 
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
+import dev.scaffold.terminal.Columns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A problem as text: what is wrong, where, what to do. */
 public final class ProblemText {
-  /** How much of a long line is shown around the place. */
-  private static final int BEFORE = 60;
+  /** How much of a line is shown, in columns: with its number, it fits into a usual terminal. */
+  private static final int ROOM = 72;
 
-  private static final int AFTER = 40;
+  /** How much of that is left to what comes from the place on. */
+  private static final int AFTER = 30;
 
   /** How much of a text is shown, in characters: names of templates and paths are shorter. */
   private static final int LONGEST = 1000;
@@ -64,24 +66,25 @@ public final class ProblemText {
   }
 
   private static String excerpt(Location.InFile in, Style style) {
-    int[] line = Style.printable(in.text()).codePoints().toArray();
-    int caret = Math.min(in.column() - 1, line.length);
-    int start = caret > BEFORE ? caret - BEFORE : 0;
-    int end = Math.min(line.length, caret + AFTER);
-    String before = (start > 0 ? "…" : "") + new String(line, start, caret - start);
-    String after = new String(line, caret, end - caret) + (end < line.length ? "…" : "");
+    String line = Style.printable(in.text());
+    int last = line.codePointCount(0, line.length());
+    int caret = line.offsetByCodePoints(0, Math.min(in.column() - 1, last));
+    String rest = line.substring(caret);
+    int before = Columns.of(line.substring(0, caret));
+    String after = Columns.clip(rest, Math.max(ROOM - before, AFTER));
+    String start = Columns.clipStart(line.substring(0, caret), ROOM - Columns.of(after));
     String number = String.valueOf(in.line());
     String margin = " ".repeat(number.length());
     return style.blue(margin + " |")
         + "\n"
         + style.blue(number + " |")
         + " "
-        + before
+        + start
         + after
         + "\n"
         + style.blue(margin + " |")
         + " "
-        + " ".repeat(before.codePointCount(0, before.length()))
+        + " ".repeat(Columns.of(start))
         + style.red("^")
         + "\n";
   }

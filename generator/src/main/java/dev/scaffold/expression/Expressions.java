@@ -13,6 +13,9 @@ public final class Expressions {
   public static final Set<String> RESERVED =
       Set.of("true", "false", "gt", "gte", "lt", "lte", "as", "in", "using");
 
+  /** What FreeMarker is told that an expression's text is called. */
+  static final String NAME = "expression";
+
   private static final String PREFIX = "[#assign value=(";
   private static final String SUFFIX = ")]";
 
@@ -31,12 +34,7 @@ public final class Expressions {
     }
     Places places = Places.ofSource(source, where, PREFIX.length());
     Template template =
-        Ftl.parse(
-            Shared.CONFIGURATION,
-            "expression",
-            PREFIX + source + SUFFIX,
-            TargetFormat.PLAIN,
-            places);
+        Ftl.parse(Shared.CONFIGURATION, NAME, PREFIX + source + SUFFIX, TargetFormat.PLAIN, places);
     if (!isSingle(SyntaxNode.rootOf(template))) {
       throw Problem.invalid(
               "`" + source + "` is no single expression", where, "balance its parentheses")

@@ -24,8 +24,11 @@ import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** FreeMarker as schema 1 freezes it: the same on every machine, and closed to all but its data. */
 final class Ftl {
@@ -86,6 +89,50 @@ final class Ftl {
     return FORMATS.getOrDefault(format, PlainTextOutputFormat.INSTANCE);
   }
 
+  /** What FreeMarker's parser says of a name that it does not know. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile("Unknown (built-in|directive): [\"#]*([A-Za-z_]+)");
+
+  private static final Pattern CAPITAL =
+      Pattern.compile("problematic token, \"[#/]*([A-Za-z_]+)\"");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.) (?=[A-Z])");
+
+  /** Before a list of all that the parser would take. */
+  private static final Pattern PATTERNS =
+      Pattern.compile(", but was expecting one of these patterns.*", Pattern.DOTALL);
+
+  private static final String AS_TEXT =
+      "text that only looks like FreeMarker is written `[=r'[#']` or `[#noparse]…[/#noparse]`";
+
+  private static final String REFERENCE = "the template reference tells which there are";
+
+  private static final Set<String> DIRECTIVES =
+      Set.of(
+          "assign",
+          "break",
+          "case",
+          "compress",
+          "continue",
+          "default",
+          "else",
+          "elseif",
+          "function",
+          "if",
+          "import",
+          "include",
+          "items",
+          "list",
+          "local",
+          "macro",
+          "nested",
+          "noparse",
+          "on",
+          "return",
+          "sep",
+          "stop",
+          "switch");
+
   /** Parses text, and refuses what a pure rendering must not have. */
   static Template parse(
       Configuration configuration, String name, String text, TargetFormat format, Places places) {
@@ -100,7 +147,7 @@ final class Ftl {
       _CoreAPI.addThreadInterruptedChecks(template);
       return template;
     } catch (ParseException e) {
-      throw invalid(e, places);
+      throw invalid(e, name, places);
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory could not be read", e);
     } catch (StackOverflowError e) {
@@ -110,13 +157,45 @@ final class Ftl {
     }
   }
 
-  static ProblemException invalid(ParseException e, Places places) {
+  private static ProblemException invalid(ParseException e, String name, Places places) {
     String message = e.getEditorMessage();
+    Location where = places.at(Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()));
+    return problem(message == null ? "It does not parse" : message, name, where).causedBy(e);
+  }
+
+  private static Problem problem(String message, String name, Location where) {
+    Matcher unknown = UNKNOWN.matcher(message);
+    if (unknown.lookingAt()) {
+      return unknown.group(1).equals("directive")
+          ? unknownName("directive `#", unknown.group(2), DIRECTIVES, where, AS_TEXT)
+          : unknownName("operator `?", unknown.group(2), Purity.BUILT_INS, where, REFERENCE);
+    }
+    Matcher capital = CAPITAL.matcher(message);
+    if (capital.find()) {
+      return Problem.invalid(
+          "`" + capital.group(1) + "` has a capital letter, as no word of the language has",
+          where,
+          "write it in lower-case letters, an operator with underscores");
+    }
+    if (!name.equals(Expressions.NAME)) {
+      return Problem.invalid(firstSentence(message), where, AS_TEXT);
+    }
+    // The parenthesis at its end is ours.
+    boolean ends = message.startsWith("Encountered \")\"") || message.contains("<EOF>");
     return Problem.invalid(
-            firstLine(message == null ? "it does not parse" : message),
-            places.at(Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber())),
-            "text that only looks like FreeMarker is written `[=r'[#']` or `[#noparse]…[/#noparse]`")
-        .causedBy(e);
+        ends ? "the expression ends too soon" : firstSentence(message),
+        where,
+        "write an expression, as `worker && api == \"rest\"`");
+  }
+
+  private static Problem unknownName(
+      String sign, String name, Set<String> known, Location where, String otherwise) {
+    return Problem.invalid(
+        "unknown " + sign + name + "`",
+        where,
+        Suggestion.nearest(name, known)
+            .map(meant -> "did you mean " + sign.substring(sign.indexOf('`')) + meant + "`?")
+            .orElse(otherwise));
   }
 
   static ProblemException invalid(TemplateException e, Places places, Scope scope) {
@@ -165,6 +244,11 @@ final class Ftl {
     Integer line = e.getLineNumber();
     Integer column = e.getColumnNumber();
     return places.at(line == null ? 1 : line, column == null ? 1 : column);
+  }
+
+  private static String firstSentence(String message) {
+    String sentence = SENTENCE_END.splitAsStream(message).findFirst().orElse(message);
+    return firstLine(PATTERNS.matcher(sentence).replaceFirst(", which is not expected here"));
   }
 
   /** FreeMarker's messages begin with a sentence, and explain it over many lines. */

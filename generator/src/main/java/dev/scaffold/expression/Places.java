@@ -1,10 +1,13 @@
 package dev.scaffold.expression;
 
 import dev.scaffold.problem.Location;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a line and column of parsed text, both from 1, are found by a person. */
 @FunctionalInterface
 interface Places {
+  Pattern LINE_END = Pattern.compile("\r\n|[\n\r]");
 
   Location at(int line, int column);
 
@@ -43,17 +46,16 @@ interface Places {
     return at < line.length() && (line.charAt(at) == '"' || line.charAt(at) == '\'');
   }
 
+  /** Lines end where FreeMarker ends them. */
   private static String line(String text, int number) {
+    Matcher end = LINE_END.matcher(text);
     int start = 0;
     for (int line = 1; line < number; line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
+      if (!end.find()) {
         return "";
       }
-      start = end + 1;
+      start = end.end();
     }
-    int end = text.indexOf('\n', start);
-    String line = end < 0 ? text.substring(start) : text.substring(start, end);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    return text.substring(start, end.find() ? end.start() : text.length());
   }
 }

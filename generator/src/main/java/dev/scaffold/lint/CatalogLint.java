@@ -8,6 +8,7 @@ import dev.scaffold.problem.Suggestion;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class CatalogLint {
   private final Catalog catalog;
   private final Neighbours neighbours;
   private final Findings findings;
+  private final Map<Template, Scope> defaults = new HashMap<>();
 
   CatalogLint(Catalog catalog, Neighbours neighbours, Findings findings) {
     this.catalog = catalog;
@@ -49,12 +51,13 @@ final class CatalogLint {
     Vocabularies vocabularies = new Vocabularies(subject, neighbours.projectsOf(template));
     Possibilities possibilities = new Possibilities(template);
     RuledFiles files = new RuledFiles(subject);
-    Scope defaults = new DescriptionLint(template, vocabularies, possibilities, found).run();
+    Scope answers = new DescriptionLint(template, vocabularies, possibilities, found).run();
+    defaults.put(template, answers);
     new RuleLint(subject, files, catalog::file, vocabularies.rendering(), possibilities, found)
         .run();
     new FileLint(subject, files, catalog::file, vocabularies.rendering(), possibilities, found)
         .run();
-    new PlaceholderLint(subject, files, catalog::file, defaults, found).run();
+    new PlaceholderLint(subject, files, catalog::file, answers, found).run();
     new PathLint(subject, files, possibilities, found).run();
     return found;
   }
@@ -101,6 +104,11 @@ final class CatalogLint {
       }
       if (complete) {
         passedDown(slot, asked);
+        PassedDown passed =
+            new PassedDown(defaults.getOrDefault(project, new Scope(Map.of())), findings);
+        slot.choices().stream()
+            .flatMap(choice -> neighbours.component(slot, choice).stream())
+            .forEach(component -> passed.check(slot, component.template()));
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** How much room a text takes on a terminal, by what a person takes for one character. */
-final class Columns {
+public final class Columns {
   /** An extended grapheme cluster, Unicode Standard Annex 29. */
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
@@ -20,8 +20,11 @@ final class Columns {
   }
 
   /** Returns the number of columns that a text takes. */
-  static int of(String text) {
-    return characters(text).stream().mapToInt(Columns::ofCharacter).sum();
+  public static int of(String text) {
+    // Most texts, for which nothing is loaded.
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F)
+        ? text.length()
+        : characters(text).stream().mapToInt(Columns::ofCharacter).sum();
   }
 
   /** A mark takes no room beside its letter, and joined emoji take that of one. */
@@ -38,7 +41,7 @@ final class Columns {
   }
 
   /** Returns the text, its end cut off where it takes more room. */
-  static String clip(String text, int width) {
+  public static String clip(String text, int width) {
     if (of(text) <= width) {
       return text;
     }
@@ -52,6 +55,23 @@ final class Columns {
       clipped.append(character);
     }
     return clipped.toString().stripTrailing() + "…";
+  }
+
+  /** Returns the text, its beginning cut off where it takes more room. */
+  public static String clipStart(String text, int width) {
+    if (of(text) <= width) {
+      return text;
+    }
+    StringBuilder clipped = new StringBuilder();
+    int used = 1;
+    for (String character : characters(text).reversed()) {
+      used += ofCharacter(character);
+      if (used > width) {
+        break;
+      }
+      clipped.insert(0, character);
+    }
+    return "…" + clipped;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated("changes the locale and the time zone of the process")
@@ -174,6 +175,26 @@ class ExpressionsTest {
       })
   void whatIsNoExpressionIsAProblem(String source) {
     assertThat(problem(() -> evaluate(source)).exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "name?uper_case | unknown operator `?uper_case` | did you mean `?upper_case`?",
+        "name?surprising | unknown operator `?surprising` | the template reference tells which there are",
+        "name?upperCase | `upperCase` has a capital letter, as no word of the language has | write it in lower-case letters, an operator with underscores",
+        "name == | the expression ends too soon | write an expression, as `worker && api == \"rest\"`",
+        "[1, 2 | the expression ends too soon | write an expression, as `worker && api == \"rest\"`",
+        "'x | the expression ends too soon | write an expression, as `worker && api == \"rest\"`",
+        "name worker | encountered \"worker\", which is not expected here | write an expression, as `worker && api == \"rest\"`",
+      })
+  void saysWhatIsWrongInOurWords(String source, String what, String hint) {
+    Problem problem = problem(() -> evaluate(source));
+
+    assertThat(problem.what()).isEqualTo(what);
+    assertThat(problem.hint()).isEqualTo(hint);
   }
 
   @Test

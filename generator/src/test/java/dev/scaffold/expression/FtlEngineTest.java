@@ -119,8 +119,22 @@ class FtlEngineTest {
   }
 
   @Test
+  void saysWhatIsWrongInOurWords() {
+    assertThat(problem("[#lst x as y]"))
+        .isEqualTo(
+            Problem.invalid(
+                "unknown directive `#lst`",
+                new Location.InFile("folder/a.ftl", 1, 2, "[#lst x as y]"),
+                "did you mean `#list`?"));
+    assertThat(problem("[#if true]\n[/#list]").what())
+        .isEqualTo("encountered \"[/#list]\", but at this place only this can be closed: \"#if\"");
+  }
+
+  @Test
   void problemsPointIntoTheFileThatHoldsThem() {
     assertThat(problem("one\r\ntwo [=nothing.at.all]\r\n").where())
+        .isEqualTo(new Location.InFile("folder/a.ftl", 2, 7, "two [=nothing.at.all]"));
+    assertThat(problem("one\rtwo [=nothing.at.all]\r").where())
         .isEqualTo(new Location.InFile("folder/a.ftl", 2, 7, "two [=nothing.at.all]"));
     assertThat(problem("[#include \"/shared/broken.ftl\"]").where())
         .isEqualTo(new Location.InFile("shared/broken.ftl", 2, 2, "[#if]"));

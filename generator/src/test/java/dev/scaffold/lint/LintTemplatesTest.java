@@ -66,6 +66,53 @@ class LintTemplatesTest {
   }
 
   @Test
+  void findsWhatIsPassedDownAndNotTaken() throws IOException {
+    catalog.write(
+        "shop/.template/template.yaml",
+        """
+        schema: 1
+        kind: project
+        name: shop
+        title: Shop
+        description: A shop.
+        questions:
+          - {name: name, type: string, default: acme-shop-of-all}
+          - {name: free, type: string}
+          - {name: some, type: choice, choices: [rest, other], default: rest}
+        components:
+          - slot: backend
+            choices: [small]
+            answers:
+              api: rset
+              name: "[=name]"
+              port: "80[=1 + 1]x"
+              style: "[=some]"
+              size: "[=free]"
+              mode: wrong
+        """);
+    catalog.write(
+        SmallCatalog.DESCRIPTION,
+        HEAD
+            + """
+            questions:
+              - {name: api, type: choice, choices: [graphql, rest], default: rest}
+              - {name: name, type: string, validate: "name?length < 9", message: up to 8 characters}
+              - {name: port, type: int, default: 80}
+              - {name: style, type: choice, choices: [rest], default: rest}
+              - {name: size, type: int, default: 1}
+              - {name: mode, type: bool, default: false, when: "api == 'graphql'"}
+            """);
+    catalog.write("small/a.md.ftl", "[=api] [=name] [=port] [=style] [=size] [=mode?c]");
+
+    assertThat(catalog.problems())
+        .extracting(problem -> SmallCatalog.shown(problem.where()) + " " + problem.what())
+        .containsExactly(
+            "shop/.template/template.yaml:14:7 `backend/small` does not take the `api` that is passed down: `rset` is no choice for `api`",
+            "shop/.template/template.yaml:15:7 `backend/small` does not take the `name` that is passed down: the answer `name` can't be `acme-shop-of-all`",
+            "shop/.template/template.yaml:16:7 `backend/small` does not take the `port` that is passed down: the answer `port` is no whole number: `802x`");
+  }
+
+  @Test
   void tellsAllMistakesByFileAndLine() throws IOException {
     catalog.write(
         SmallCatalog.DESCRIPTION,

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 
 /** Text that Jazzer makes up, and what is told of it. */
 public final class FuzzedText {
-  /** Where source ends a line, and where YAML does. */
-  private static final Pattern LINE_END = Pattern.compile("\r?\n");
-
-  private static final Pattern ANY_END = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+  /** Where source ends a line, FreeMarker, and YAML. */
+  private static final List<Pattern> LINE_ENDS =
+      List.of(
+          Pattern.compile("\r?\n|\r\\z"),
+          Pattern.compile("\r\n|[\n\r]"),
+          Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]"));
 
   private FuzzedText() {}
 
@@ -33,8 +35,8 @@ public final class FuzzedText {
       // A text that is handed over as one line may be of several.
       boolean there =
           in.text().equals(text)
-              || List.of(ANY_END.split(text, -1)).contains(in.text())
-              || List.of(LINE_END.split(text, -1)).contains(in.text());
+              || LINE_ENDS.stream()
+                  .anyMatch(end -> List.of(end.split(text, -1)).contains(in.text()));
       assertThat(there).as("%s in the text", in).isTrue();
     }
   }

@@ -187,6 +187,11 @@ class DirectivesTest {
     String line = "# [#if " + "yes && ".repeat(8) + "yes]";
     assertThat(problem("a.yaml", line + "\n# [/#if]\n").what())
         .isEqualTo("a directive of 67 columns; 60 is the most");
+    String most = "# [#if yes" + " ".repeat(49) + "]";
+    assertThat(most).hasSize(60);
+    assertThat(apply("a.yaml", most + "\nx\n# [/#if]\n")).isEqualTo("x\n");
+    assertThat(problem("a.yaml", most.replace("]", " ]") + "\n# [/#if]\n").what())
+        .isEqualTo("a directive of 61 columns; 60 is the most");
   }
 
   @Test
