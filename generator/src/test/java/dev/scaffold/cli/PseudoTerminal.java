@@ -148,7 +148,7 @@ final class PseudoTerminal implements AutoCloseable {
   }
 
   /** Waits for the end; returns the program's exit code. */
-  int end() throws InterruptedException {
+  int end() throws IOException, InterruptedException {
     await("ended with ");
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       throw new AssertionError("the terminal stays open");
