@@ -60,6 +60,9 @@ final class RawTerminal implements AutoCloseable {
               // Its capabilities are not asked for; one that JLine knows by heart starts no
               // program.
               .type("ansi")
+              // Else it asks the terminal for its modes, changes settings for that, and sets them
+              // back when it stops waiting for answers: while keys may come already.
+              .graphemeCluster(false)
               .nativeSignals(false)
               .build();
       RawTerminal raw = new RawTerminal(terminal, atExit);
