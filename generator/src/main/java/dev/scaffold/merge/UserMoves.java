@@ -1,0 +1,88 @@
+package dev.scaffold.merge;
+
+import dev.scaffold.tree.RelativePath;
+import dev.scaffold.tree.Tree;
+import dev.scaffold.tree.TreeFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Finds where people moved files of the template. Only those that the template changed since are
+ * looked for, so the cost follows them; a file that is the same is found without reading any.
+ */
+final class UserMoves {
+  /** So many of a repository's own files are read at most, the likeliest first. */
+  private static final int MOST_READ = 1000;
+
+  private final Ours ours;
+  private final SortedMap<RelativePath, Entry> candidates = new TreeMap<>();
+
+  /**
+   * Prepares to look.
+   *
+   * @param base whose files are no candidates where they lie
+   */
+  UserMoves(Ours ours, Tree base) {
+    this.ours = ours;
+    ours.entries()
+        .forEach((path, entry) -> {
+          if (entry.isFile() && base.get(path) == null) {
+            candidates.put(path, entry);
+          }
+        });
+  }
+
+  /** Returns to where each of these files of the base went; what is not in it was deleted. */
+  SortedMap<RelativePath, RelativePath> of(SortedMap<RelativePath, TreeFile> missing) {
+    SortedMap<RelativePath, RelativePath> moves = new TreeMap<>();
+    if (missing.isEmpty()) {
+      return moves;
+    }
+    SortedMap<RelativePath, TreeFile> edited = new TreeMap<>(missing);
+    exact(missing)
+        .forEach((from, to) -> {
+          moves.put(from, to);
+          edited.remove(from);
+        });
+    if (!edited.isEmpty()) {
+      List<RelativePath> left = new ArrayList<>(candidates.keySet());
+      left.removeAll(moves.values());
+      moves.putAll(Pairing.of(edited, ours.read(likeliest(left, edited))));
+    }
+    return moves;
+  }
+
+  private SortedMap<RelativePath, RelativePath> exact(SortedMap<RelativePath, TreeFile> missing) {
+    Map<String, List<RelativePath>> byId = new HashMap<>();
+    candidates.forEach(
+        (path, entry) -> byId.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(path));
+    SortedMap<RelativePath, TreeFile> found = new TreeMap<>();
+    missing
+        .values()
+        .forEach(file ->
+            byId.getOrDefault(ours.idOf(file), List.of()).forEach(path -> found.put(path, file)));
+    return Pairing.of(missing, found);
+  }
+
+  private static List<RelativePath> likeliest(
+      List<RelativePath> left, SortedMap<RelativePath, TreeFile> missing) {
+    List<RelativePath> ordered = new ArrayList<>();
+    Predicate<RelativePath> sameName =
+        path -> missing.keySet().stream().anyMatch(gone -> gone.name().equals(path.name()));
+    Predicate<RelativePath> sameKind =
+        path -> missing.keySet().stream().anyMatch(gone -> kind(gone).equals(kind(path)));
+    left.stream().filter(sameName).forEach(ordered::add);
+    left.stream().filter(sameName.negate().and(sameKind)).forEach(ordered::add);
+    left.stream().filter(sameName.negate().and(sameKind.negate())).forEach(ordered::add);
+    return ordered.subList(0, Math.min(MOST_READ, ordered.size()));
+  }
+
+  private static String kind(RelativePath path) {
+    return path.name().substring(path.name().lastIndexOf('.') + 1);
+  }
+}

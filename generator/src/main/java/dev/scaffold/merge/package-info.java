@@ -1,0 +1,5 @@
+/** Three-way merges of texts and trees: pure, without input or output. */
+@NullMarked
+package dev.scaffold.merge;
+
+import org.jspecify.annotations.NullMarked;
