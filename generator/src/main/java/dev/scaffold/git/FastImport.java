@@ -6,7 +6,6 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +23,7 @@ record FastImport(GitProgram git, Path folder) {
     require(
         git.run(
             folder,
-            stream -> new Stream(stream).write(commit, branch),
+            stream -> write(new FastImportStream(stream), commit, branch),
             "fast-import",
             "--quiet",
             "--done"));
@@ -47,49 +46,29 @@ record FastImport(GitProgram git, Path folder) {
     return outcome.output();
   }
 
-  /** The format of git-fast-import(1). */
-  private record Stream(OutputStream out) {
-
-    void write(FirstCommit commit, String branch) throws IOException {
-      line("commit " + branch);
-      line("author " + ident(commit.identity().author()));
-      line("committer " + ident(commit.identity().committer()));
-      data(commit.message().getBytes(StandardCharsets.UTF_8));
-      for (Map.Entry<RelativePath, TreeFile> file : commit.tree().files().entrySet()) {
-        String mode = file.getValue().executable() ? "100755" : "100644";
-        line("M " + mode + " inline " + quoted(file.getKey()));
-        data(file.getValue().bytes());
-      }
-      line("done");
+  private static void write(FastImportStream stream, FirstCommit commit, String branch)
+      throws IOException {
+    stream.line("commit " + branch);
+    stream.line("author " + ident(commit.identity().author()));
+    stream.line("committer " + ident(commit.identity().committer()));
+    stream.data(commit.message().getBytes(StandardCharsets.UTF_8));
+    for (Map.Entry<RelativePath, TreeFile> file : commit.tree().files().entrySet()) {
+      stream.file(file.getKey(), file.getValue());
     }
+    stream.line("done");
+  }
 
-    private static String ident(Signature signature) {
-      return "%s <%s> %d %s"
-          .formatted(
-              signature.name(),
-              signature.email(),
-              signature.when().getEpochSecond(),
-              zone(signature.zone().getTotalSeconds() / 60));
-    }
+  private static String ident(Signature signature) {
+    return "%s <%s> %d %s"
+        .formatted(
+            signature.name(),
+            signature.email(),
+            signature.when().getEpochSecond(),
+            zone(signature.zone().getTotalSeconds() / 60));
+  }
 
-    private static String zone(int minutes) {
-      int distance = Math.abs(minutes);
-      return "%s%02d%02d".formatted(minutes < 0 ? "-" : "+", distance / 60, distance % 60);
-    }
-
-    /** In C style; a relative path holds no backslash. */
-    private static String quoted(RelativePath path) {
-      return "\"" + path.value().replace("\"", "\\\"").replace("\n", "\\n") + "\"";
-    }
-
-    private void data(byte[] bytes) throws IOException {
-      line("data " + bytes.length);
-      out.write(bytes);
-      out.write('\n');
-    }
-
-    private void line(String text) throws IOException {
-      out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
+  private static String zone(int minutes) {
+    int distance = Math.abs(minutes);
+    return "%s%02d%02d".formatted(minutes < 0 ? "-" : "+", distance / 60, distance % 60);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
           "GIT_OBJECT_DIRECTORY",
           "GIT_ALTERNATE_OBJECT_DIRECTORIES",
           "GIT_COMMON_DIR",
+          "GIT_GRAFT_FILE",
+          "GIT_IMPLICIT_WORK_TREE",
+          "GIT_SHALLOW_FILE",
           "GIT_NAMESPACE",
           "GIT_PREFIX");
 
@@ -122,6 +126,16 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
     void writeTo(OutputStream stream) throws IOException;
   }
 
+  /** What is made of Git's standard output. */
+  @FunctionalInterface
+  interface Reader<T> {
+    /** Reads all of it. */
+    T read(InputStream stream) throws IOException;
+  }
+
+  /** What a run gave whose output was read by a {@link Reader}. */
+  record Ended<T>(int exitCode, T output, String errors) {}
+
   /** Runs Git in a folder to its end; a problem when there is no Git on this machine. */
   public Outcome run(Path folder, String... arguments) {
     return run(folder, stream -> {}, arguments);
@@ -129,7 +143,7 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
 
   /** Runs Git in a folder to its end, while it reads from its standard input. */
   Outcome run(Path folder, Input input, String... arguments) {
-    return finish(start(builder(folder, arguments)), input);
+    return run(folder, input, StandardCharsets.UTF_8, arguments);
   }
 
   /**
@@ -138,12 +152,35 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
    * @param grows the folder that it writes to, if it does
    */
   Outcome run(Path folder, Optional<Path> grows, Transfer bounds, String... arguments) {
-    return new BoundedRun(start(builder(folder, arguments)), grows, bounds).finish();
+    return new BoundedRun(start(builder(folder, Map.of(), List.of(arguments))), grows, bounds)
+        .finish();
   }
 
-  private ProcessBuilder builder(Path folder, String... arguments) {
+  /** Runs Git in a folder to its end; its output is read as text in an encoding. */
+  Outcome run(Path folder, Input input, Charset encoding, String... arguments) {
+    Reader<String> reader = stream -> new String(stream.readAllBytes(), encoding);
+    Ended<String> ended = run(folder, Map.of(), input, reader, List.of(arguments));
+    return new Outcome(ended.exitCode(), ended.output(), ended.errors());
+  }
+
+  /**
+   * Runs Git in a folder to its end, while its output is read.
+   *
+   * @param variables that hold for this run, also those that choose a repository's parts
+   */
+  <T> Ended<T> run(
+      Path folder,
+      Map<String, String> variables,
+      Input input,
+      Reader<T> reader,
+      List<String> arguments) {
+    return finish(start(builder(folder, variables, arguments)), input, reader);
+  }
+
+  private ProcessBuilder builder(
+      Path folder, Map<String, String> variables, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
@@ -151,6 +188,7 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
     if (!mayAsk) {
       builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     }
+    builder.environment().putAll(variables);
     return builder;
   }
 
@@ -166,19 +204,20 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
     }
   }
 
-  private static Outcome finish(Process process, Input input) {
+  private static <T> Ended<T> finish(Process process, Input input, Reader<T> reader) {
     // Read both while writing: a full pipe that nobody reads would stop Git.
-    CompletableFuture<String> output =
-        CompletableFuture.supplyAsync(() -> text(process.getInputStream()), THREAD_EACH);
+    CompletableFuture<T> output =
+        CompletableFuture.supplyAsync(() -> read(process.getInputStream(), reader), THREAD_EACH);
     CompletableFuture<String> errors =
-        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), THREAD_EACH);
+        CompletableFuture.supplyAsync(
+            () -> read(process.getErrorStream(), GitProgram::text), THREAD_EACH);
     try (OutputStream stream = new BufferedOutputStream(process.getOutputStream())) {
       input.writeTo(stream);
     } catch (IOException e) {
       // Git ended before it read everything, and its exit code and errors say why.
     }
     try {
-      return new Outcome(process.waitFor(), output.join(), errors.join());
+      return new Ended<>(process.waitFor(), output.join(), errors.join());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problem.failed("interrupted while `git` ran", Location.NONE, "run the command again")
@@ -186,11 +225,16 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
     }
   }
 
-  private static String text(InputStream stream) {
+  private static <T> T read(InputStream stream, Reader<T> reader) {
     try (stream) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return reader.read(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads all as UTF-8. */
+  static String text(InputStream stream) throws IOException {
+    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
   }
 }

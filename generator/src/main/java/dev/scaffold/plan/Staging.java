@@ -52,13 +52,13 @@ final class Staging implements AutoCloseable {
 
   private final Target target;
   private final Path folder;
-  private final StagingLock lock;
+  private final ProcessLock lock;
   private final Set<String> made = new HashSet<>();
   private Optional<FolderContents> copied = Optional.empty();
   private final Thread atInterrupt = new Thread(this::remove, "remove staging");
   private boolean closed;
 
-  private Staging(Target target, Path folder, StagingLock lock) {
+  private Staging(Target target, Path folder, ProcessLock lock) {
     this.target = target;
     this.folder = folder;
     this.lock = lock;
@@ -70,7 +70,7 @@ final class Staging implements AutoCloseable {
       Path folder =
           target.parent().resolve("." + target.folder().getFileName() + MARK + randomHex());
       Files.createDirectory(folder, PRIVATE);
-      Optional<StagingLock> lock = StagingLock.tryAcquire(folder);
+      Optional<ProcessLock> lock = ProcessLock.tryAcquire(folder);
       // Another process that tidies up may have come between the steps: then start again.
       if (lock.isPresent()) {
         Staging staging = new Staging(target, folder, lock.get());

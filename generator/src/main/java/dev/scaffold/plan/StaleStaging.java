@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class StaleStaging {
   private static final Pattern NAME =
       Pattern.compile("\\.(.+)" + Pattern.quote(Staging.MARK) + "[0-9a-f]{12}");
-  private static final Set<String> CONTENT = Set.of(StagingLock.NAME, Staging.TREE, Staging.BEFORE);
+  private static final Set<String> CONTENT = Set.of(ProcessLock.NAME, Staging.TREE, Staging.BEFORE);
 
   private StaleStaging() {}
 
@@ -45,7 +45,7 @@ public final class StaleStaging {
       if (!isOwn(folder) || !holdsOnlyOurs(folder)) {
         return;
       }
-      Optional<StagingLock> lock = StagingLock.tryAcquire(folder);
+      Optional<ProcessLock> lock = ProcessLock.tryAcquire(folder);
       if (lock.isPresent()) {
         try {
           settle(target, folder);
@@ -83,7 +83,7 @@ public final class StaleStaging {
       deleteFormer(before);
     }
     // Last, so that nobody takes a half removed folder for a living one's.
-    Files.deleteIfExists(folder.resolve(StagingLock.NAME));
+    Files.deleteIfExists(folder.resolve(ProcessLock.NAME));
     Files.delete(folder);
   }
 

@@ -11,14 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Shows that a staging folder's process lives: the operating system lets go of the lock when the
- * process ends, however it ends.
+ * Shows that the process that works in a folder lives: the operating system lets go of the lock
+ * when the process ends, however it ends.
  */
-record StagingLock(FileChannel channel) implements AutoCloseable {
+record ProcessLock(FileChannel channel) implements AutoCloseable {
   static final String NAME = "lock";
 
-  /** Locks a staging folder; empty when another one has it, or removed it meanwhile. */
-  static Optional<StagingLock> tryAcquire(Path folder) throws IOException {
+  /** Locks a folder; empty when another one has it, or removed it meanwhile. */
+  static Optional<ProcessLock> tryAcquire(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     FileChannel channel;
     try {
@@ -34,7 +34,7 @@ record StagingLock(FileChannel channel) implements AutoCloseable {
     try {
       // A lock on a file that was removed after it was opened protects nothing.
       if (channel.tryLock() != null && Files.exists(file)) {
-        return Optional.of(new StagingLock(channel));
+        return Optional.of(new ProcessLock(channel));
       }
     } catch (OverlappingFileLockException e) {
       // Another thread of this process has it.

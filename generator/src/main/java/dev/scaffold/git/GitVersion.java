@@ -1,0 +1,39 @@
+package dev.scaffold.git;
+
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A release of Git. */
+record GitVersion(int major, int minor) {
+  /** With what earlier ones lack, such as NUL-separated input of {@code git cat-file --batch}. */
+  private static final GitVersion OLDEST = new GitVersion(2, 38);
+
+  private static final Pattern VERSION = Pattern.compile("git version (\\d+)\\.(\\d+).*\\s*");
+
+  /**
+   * Requires one that is new enough; a problem when the machine's is not.
+   *
+   * @param said by {@code git version}
+   */
+  static void require(String said) {
+    Matcher version = VERSION.matcher(said);
+    if (!version.matches()
+        || !new GitVersion(number(version, 1), number(version, 2)).isNewEnough()) {
+      throw Problem.failed(
+              "`git` is too old: " + said.strip(),
+              new Location.Input("PATH"),
+              "install Git 2.38 or newer and put it on the PATH")
+          .asException();
+    }
+  }
+
+  private static int number(Matcher version, int group) {
+    return Integer.parseInt(version.group(group));
+  }
+
+  private boolean isNewEnough() {
+    return major > OLDEST.major || (major == OLDEST.major && minor >= OLDEST.minor);
+  }
+}
