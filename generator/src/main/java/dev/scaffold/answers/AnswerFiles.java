@@ -36,9 +36,7 @@ public final class AnswerFiles {
    * @param answersFile as a person wrote it
    */
   public List<Layer> layers(List<String> definitions, Optional<String> answersFile) {
-    List<Layer> layers = new ArrayList<>();
-    layers.add(Layer.ofDefinitions(definitions));
-    answersFile.ifPresent(file -> layers.add(answersLayer(file)));
+    List<Layer> layers = new ArrayList<>(given(definitions, answersFile));
     layers.add(Layer.ofEnvironment(environment));
     defaultsFile()
         .filter(Files::exists)
@@ -46,6 +44,19 @@ public final class AnswerFiles {
             layers.add(
                 Layer.ofDefaultsFile(
                     file.toString(), text(file, file.toString(), "check the file"))));
+    return layers;
+  }
+
+  /**
+   * Returns the layers that the command line names, which are the same everywhere: definitions,
+   * answers file.
+   *
+   * @param definitions {@code name=value}
+   * @param answersFile as a person wrote it
+   */
+  public List<Layer> given(List<String> definitions, Optional<String> answersFile) {
+    List<Layer> layers = new ArrayList<>(List.of(Layer.ofDefinitions(definitions)));
+    answersFile.ifPresent(file -> layers.add(answersLayer(file)));
     return layers;
   }
 

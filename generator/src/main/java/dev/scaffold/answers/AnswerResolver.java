@@ -6,6 +6,7 @@ import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.template.Question;
+import dev.scaffold.template.Template;
 import dev.scaffold.yaml.YamlNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ public final class AnswerResolver {
       }
       Optional<Given> given = sources.find(name);
       if (given.isPresent()) {
-        return noted(valid(given.get()), false);
+        return noted(fit(given.get()), false);
       }
       if (passed.isPresent()) {
         // It is the project's answer, and shown as such.
@@ -128,7 +129,7 @@ public final class AnswerResolver {
       Optional<Object> suggested =
           question.defaultValue().map(this::rendered).flatMap(this::ifValid);
       return held.answer(
-          new Asked(component, question, suggested, Optional.empty(), false, this::valid));
+          new Asked(component, question, suggested, Optional.empty(), false, this::fit));
     }
 
     /** A default that does not hold is no suggestion, but no reason to give up either. */
@@ -152,6 +153,21 @@ public final class AnswerResolver {
                     .orElse("it must satisfy `" + question.validate().get().source() + "`"))
             .asException();
       }
+      return value;
+    }
+
+    /**
+     * Returns an answer that can also replace the tokens that it stands for; a rendering would tell
+     * of it after all other questions. Of a default the template's author is told by lint.
+     */
+    private Object fit(Given given) {
+      Object value = valid(given);
+      question
+          .placeholder()
+          .filter(token -> !Template.Placeholder.isFit(value.toString()))
+          .ifPresent(token -> {
+            throw Template.Placeholder.unfit(value.toString(), token, given.where()).asException();
+          });
       return value;
     }
 

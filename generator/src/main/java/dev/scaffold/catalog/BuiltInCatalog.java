@@ -48,6 +48,21 @@ public final class BuiltInCatalog {
         .orElseThrow(() -> noRelease(range, releases, where));
   }
 
+  /**
+   * Opens a commit of the repository, under the version that it had; a problem when it is not
+   * there.
+   */
+  static Catalog ofCommit(Path home, String version, String commit) {
+    return CommittedFiles.ofCommit(home, commit)
+        .map(committed -> new CommittedCatalog(committed, SOURCE, version))
+        .orElseThrow(() ->
+            Problem.invalid(
+                    "this scaffold's templates have no commit `" + commit + "`",
+                    new Location.Path(home.toString()),
+                    "use a newer scaffold, or the checkout that made version " + version)
+                .asException());
+  }
+
   private static SortedMap<Version, String> releases(Collection<String> tags) {
     SortedMap<Version, String> releases = new TreeMap<>();
     tags.forEach(tag -> Version.ofTag(tag).ifPresent(version -> releases.put(version, tag)));

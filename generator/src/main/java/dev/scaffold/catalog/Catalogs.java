@@ -178,7 +178,7 @@ public record Catalogs(
     }
   }
 
-  private Path builtIn() {
+  Path builtIn() {
     return home.filter(CommittedFiles::areIn).orElseThrow(this::notBuiltIn);
   }
 

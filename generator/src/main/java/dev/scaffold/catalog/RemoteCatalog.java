@@ -31,6 +31,7 @@ final class RemoteCatalog {
   private final Snapshots snapshots;
   private final Pins pins;
   private final List<String> notes = new ArrayList<>();
+  private Optional<Outcome> unanswered = Optional.empty();
 
   /**
    * Looks at a repository.
@@ -79,7 +80,9 @@ final class RemoteCatalog {
       notes.add("the catalog has no release yet: this is what its default branch holds");
       return state("HEAD", references.head().get());
     }
-    throw problems.noRelease(range, releases);
+    throw unanswered
+        .map(outcome -> problems.noReleaseHere(range, releases, outcome))
+        .orElseGet(() -> problems.noRelease(range, releases));
   }
 
   /** Opens what a branch holds, or a commit that some branch or tag leads to. */
@@ -97,7 +100,9 @@ final class RemoteCatalog {
       return state(References.branchName(ref), branch.get());
     }
     if (!commit) {
-      throw problems.noRef(ref, references);
+      throw unanswered
+          .map(outcome -> problems.noBranchHere(ref, references, outcome))
+          .orElseGet(() -> problems.noRef(ref, references));
     }
     Path repository =
         snapshots.findOrFetch(
@@ -279,6 +284,7 @@ final class RemoteCatalog {
     if (here.commits().isEmpty() || outcome.end() == GitProgram.End.TOO_MUCH) {
       throw problems.unreachable(outcome);
     }
+    unanswered = Optional.of(outcome);
     notes.add(
         "the catalog could not be reached, so this is the newest that is on this machine: "
             + problems.said(outcome));

@@ -106,6 +106,35 @@ record RemoteProblems(CatalogAddress address) {
         .asException();
   }
 
+  /** The catalog may have the release: only what is on this machine was looked at. */
+  ProblemException noReleaseHere(
+      ReleaseRange range, SortedMap<Version, String> here, Outcome outcome) {
+    return notHere(
+        "no release `" + range.text() + "`",
+        outcome,
+        here.isEmpty() ? "" : "; here is " + NewestReleases.of(here.keySet()));
+  }
+
+  /** The catalog may have the branch: only what is on this machine was looked at. */
+  ProblemException noBranchHere(String branch, References here, Outcome outcome) {
+    return notHere(
+        "no branch `" + branch + "`",
+        outcome,
+        Suggestion.nearest(branch, here.branches())
+            .map(known -> "; here is `" + known + "`")
+            .orElse(""));
+  }
+
+  private ProblemException notHere(String what, Outcome outcome, String others) {
+    return Problem.failed(
+            what
+                + " of the catalog is on this machine, and the catalog cannot be reached: "
+                + said(outcome),
+            where(),
+            "make `git ls-remote " + address + "` work" + others)
+        .asException();
+  }
+
   ProblemException noRef(String ref, References references) {
     return Problem.invalid(
             RemoteCatalog.isCommit(ref)

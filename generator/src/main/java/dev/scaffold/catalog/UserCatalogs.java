@@ -73,7 +73,7 @@ public record UserCatalogs(GitCatalogs elsewhere) {
     refuseBadName(name);
     CatalogAddress parsed = elsewhere.address(address, new Location.Input("ADDRESS"));
     CatalogList.Entry entry = new CatalogList.Entry(parsed, keys(keys));
-    refuseTaken(name, elsewhere.list(), parsed);
+    refuseTaken(name, elsewhere.list(), entry);
     Reached reached =
         reach(
             Optional.of(name),
@@ -81,7 +81,7 @@ public record UserCatalogs(GitCatalogs elsewhere) {
             parsed,
             false);
     elsewhere.change(list -> {
-      refuseTaken(name, list, parsed);
+      refuseTaken(name, list, entry);
       return list.with(name, entry);
     });
     return reached;
@@ -97,13 +97,24 @@ public record UserCatalogs(GitCatalogs elsewhere) {
     }
   }
 
-  private static void refuseTaken(String name, CatalogList list, CatalogAddress address) {
+  private static void refuseTaken(String name, CatalogList list, CatalogList.Entry wanted) {
     CatalogList.Entry entry = list.catalogs().get(name);
-    if (entry != null && !entry.address().canonical().equals(address.canonical())) {
+    if (entry == null) {
+      return;
+    }
+    String hint = "take another name, or remove it with `scaffold catalog remove " + name + "`";
+    if (!entry.address().canonical().equals(wanted.address().canonical())) {
       throw Problem.invalid(
-              "there is a catalog `" + name + "` already: " + entry.address(),
-              OF_NAME,
-              "take another name, or remove it with `scaffold catalog remove " + name + "`")
+              "there is a catalog `" + name + "` already: " + entry.address(), OF_NAME, hint)
+          .asException();
+    }
+    if (!wanted.keys().containsAll(entry.keys())) {
+      throw Problem.refused(
+              "the releases of the catalog `" + name + "` are checked by a key that is not named",
+              new Location.Input("--signed-by"),
+              "name it again; or remove the catalog first with `scaffold catalog remove "
+                  + name
+                  + "`")
           .asException();
     }
   }

@@ -13,6 +13,8 @@ import dev.scaffold.git.GitProgram;
 import dev.scaffold.monorepo.CatalogTemplates;
 import dev.scaffold.monorepo.CatalogTemplates.Found;
 import dev.scaffold.monorepo.Composition;
+import dev.scaffold.monorepo.Questionnaire;
+import dev.scaffold.monorepo.Selection;
 import dev.scaffold.plan.Plan;
 import dev.scaffold.plan.ProjectWriter;
 import dev.scaffold.plan.StaleStaging;

@@ -8,23 +8,33 @@ import dev.scaffold.problem.Suggestion;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
+import dev.scaffold.template.TemplateVersion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks at the templates of a catalog one by one, and at what they expect of each other. */
 final class CatalogLint {
   private final Catalog catalog;
   private final Neighbours neighbours;
+  private final Optional<TemplateVersion> newest;
   private final Findings findings;
   private final Map<Template, Scope> defaults = new HashMap<>();
 
-  CatalogLint(Catalog catalog, Neighbours neighbours, Findings findings) {
+  /**
+   * Looks at a catalog.
+   *
+   * @param newest its newest release, if that is known
+   */
+  CatalogLint(
+      Catalog catalog, Neighbours neighbours, Optional<TemplateVersion> newest, Findings findings) {
     this.catalog = catalog;
     this.neighbours = neighbours;
+    this.newest = newest;
     this.findings = findings;
   }
 
@@ -59,6 +69,9 @@ final class CatalogLint {
         .run();
     new PlaceholderLint(subject, files, catalog::file, answers, found).run();
     new PathLint(subject, files, possibilities, found).run();
+    new MigrationLint(
+            subject, files, vocabularies.rendering(), neighbours.componentNames(), newest, found)
+        .run();
     return found;
   }
 

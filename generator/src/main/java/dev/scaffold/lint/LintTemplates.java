@@ -4,16 +4,20 @@ import dev.scaffold.catalog.Catalog;
 import dev.scaffold.catalog.FolderCatalog;
 import dev.scaffold.expression.Sandbox;
 import dev.scaffold.git.GitProgram;
+import dev.scaffold.git.GitProgram.Outcome;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
 import dev.scaffold.template.TemplateParser;
+import dev.scaffold.template.TemplateVersion;
 import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +42,25 @@ public final class LintTemplates {
           .asException();
     }
     try (Catalog catalog = FolderCatalog.open(request.catalog(), git)) {
-      return Sandbox.run(() -> lint(catalog, request.template()));
+      Optional<TemplateVersion> newest = newestRelease(request.catalog());
+      return Sandbox.run(() -> lint(catalog, request.template(), newest));
     }
   }
 
-  private static LintResult lint(Catalog catalog, Optional<String> wanted) {
+  /** Returns the newest release that led to what is checked out; nothing outside of Git. */
+  private Optional<TemplateVersion> newestRelease(Path catalog) {
+    Outcome tags = git.withoutFetching().run(catalog, "tag", "--list", "v*", "--merged", "HEAD");
+    return tags.succeeded()
+        ? tags.output()
+            .lines()
+            .flatMap(tag -> TemplateVersion.parse(tag.substring(1)).stream())
+            .filter(TemplateVersion::released)
+            .max(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  private static LintResult lint(
+      Catalog catalog, Optional<String> wanted, Optional<TemplateVersion> newest) {
     if (catalog.templates().isEmpty()) {
       throw Problem.invalid(
               "no template in this folder",
@@ -58,7 +76,7 @@ public final class LintTemplates {
     Neighbours neighbours = new Neighbours(List.copyOf(subjects.values()));
     List<Subject> chosen = wanted.isEmpty() ? neighbours.all() : named(wanted.get(), neighbours);
     Findings findings = wanted.isEmpty() ? unread : new Findings();
-    new CatalogLint(catalog, neighbours, findings).run(chosen);
+    new CatalogLint(catalog, neighbours, newest, findings).run(chosen);
     return new LintResult(
         catalog.source(),
         wanted.isEmpty()

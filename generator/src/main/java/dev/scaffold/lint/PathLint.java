@@ -100,7 +100,7 @@ final class PathLint {
     if (value == null || value instanceof Collection || value instanceof Map) {
       return false;
     }
-    boolean fit = Placeholders.isFit(value.toString());
+    boolean fit = Template.Placeholder.isFit(value.toString());
     if (!fit) {
       findings.add(
           "`%s` can't stand in for the placeholder `%s`".formatted(value, placeholder.token()),

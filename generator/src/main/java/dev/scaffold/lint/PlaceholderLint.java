@@ -118,7 +118,7 @@ final class PlaceholderLint {
       return;
     }
     for (Question.Choice choice : question.choices()) {
-      if (!Placeholders.isFit(choice.value())) {
+      if (!Template.Placeholder.isFit(choice.value())) {
         findings.add(
             "the choice `%s` can't stand in for the placeholder `%s`"
                 .formatted(choice.value(), placeholder.token()),
@@ -143,7 +143,7 @@ final class PlaceholderLint {
           placeholder.where(),
           question.message().orElse("choose a token that satisfies the question's `validate`"));
     } else if (byDefault != null
-        && Placeholders.isFit(byDefault.toString())
+        && Template.Placeholder.isFit(byDefault.toString())
         && !byDefault.equals(placeholder.token())) {
       findings.add(
           "the placeholder `%s` is not what `%s` is by default, `%s`"

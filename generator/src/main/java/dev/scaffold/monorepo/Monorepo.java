@@ -18,11 +18,15 @@ import dev.scaffold.tree.TreeFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -33,49 +37,53 @@ import java.util.function.UnaryOperator;
 public final class Monorepo {
   private final Project project;
   private final List<Component> components;
-  private final Catalog catalog;
+  private final Function<String, Catalog> catalogs;
   private final SortedMap<RelativePath, TreeFile> files = new TreeMap<>();
+  private final SortedSet<RelativePath> once = new TreeSet<>();
+  private final SortedMap<RelativePath, Origin> origins = new TreeMap<>();
   private final SortedMap<String, ScaffoldRecord.Block> blocks = new TreeMap<>();
   private final List<Command> commands = new ArrayList<>();
 
-  private Monorepo(Project project, List<Component> components, Catalog catalog) {
+  private Monorepo(
+      Project project, List<Component> components, Function<String, Catalog> catalogs) {
     this.project = project;
     this.components = components.stream().sorted(Comparator.comparing(Component::name)).toList();
-    this.catalog = catalog;
+    this.catalogs = catalogs;
   }
 
   /** Renders all of a repository; a pure function of its arguments. */
   public static Composition compose(Project project, List<Component> components, Catalog catalog) {
-    return Sandbox.run(() -> new Monorepo(project, components, catalog).run());
+    return compose(project, components, name -> catalog);
   }
 
+  private static Composition compose(
+      Project project, List<Component> components, Function<String, Catalog> catalogs) {
+    return Sandbox.run(() -> new Monorepo(project, components, catalogs).run());
+  }
+
+  /** The template of a part of a repository, and the catalog that holds it. */
+  public record Part(TemplateSource source, Catalog catalog) {}
+
   /**
-   * Renders a repository again from nothing but its record.
-   *
-   * @param templates the catalog's templates by name
+   * Renders a repository again from nothing but its record. Its parts may come from several
+   * versions of a catalog, as a merge of two branches leaves them.
    */
   public static Composition rerender(
-      ScaffoldRecord record, Function<String, TemplateSource> templates, Catalog catalog) {
+      ScaffoldRecord record, Function<ScaffoldRecord.Block, Part> parts) {
+    Map<String, Catalog> catalogs = new HashMap<>();
     List<Component> components = new ArrayList<>();
     record
         .components()
         .forEach((name, block) -> {
+          Part part = parts.apply(block);
+          catalogs.put(name, part.catalog());
           if (!name.equals(ScaffoldRecord.PROJECT)) {
-            String slot = block.template().substring(0, block.template().indexOf('/'));
-            TemplateSource source = templates.apply(block.template());
-            components.add(new Component(name, slot, source, block.answers()));
+            components.add(new Component(name, block.slot(), part.source(), block.answers()));
           }
         });
-    ScaffoldRecord.Block own = record.components().get(ScaffoldRecord.PROJECT);
-    if (own == null) {
-      throw Problem.invalid(
-              "the record does not say what the project was generated from",
-              new Location.Path(ScaffoldRecord.PATH.value()),
-              "take the file from the last commit in which it was whole")
-          .asException();
-    }
-    Project project = new Project(templates.apply(own.template()), own.answers());
-    return compose(project, components, catalog);
+    ScaffoldRecord.Block own = record.project();
+    Project project = new Project(parts.apply(own).source(), own.answers());
+    return compose(project, components, name -> Objects.requireNonNull(catalogs.get(name)));
   }
 
   private Composition run() {
@@ -84,24 +92,23 @@ public final class Monorepo {
       Scope scope = scope(component).with("components", described);
       Rendering rendering =
           render(component.name(), component.source(), component.answers(), scope);
-      put(rendering.managed(), component.path()::resolve);
-      put(rendering.once(), component.path()::resolve);
+      put(component.name(), rendering, component.path()::resolve);
       commands.addAll(Commands.of(component.source().template(), component.name(), scope));
     }
     Scope scope = scope(project.answers()).with("components", described);
     Rendering rendering =
         render(ScaffoldRecord.PROJECT, project.source(), project.answers(), scope);
-    put(rendering.managed(), UnaryOperator.identity());
-    put(rendering.once(), UnaryOperator.identity());
+    put(ScaffoldRecord.PROJECT, rendering, UnaryOperator.identity());
     commands.addAll(Commands.of(project.source().template(), "", scope));
 
     ScaffoldRecord record = new ScaffoldRecord(blocks);
     put(ScaffoldRecord.PATH, TreeFile.ofText(record.write()));
     PathClashes.refuse(files.keySet());
-    return new Composition(new Tree(files), record, List.copyOf(commands));
+    return new Composition(new Tree(files), once, origins, record, commands);
   }
 
   private Rendering render(String name, TemplateSource source, Answers answers, Scope scope) {
+    Catalog catalog = catalogs.apply(name);
     Rendering rendering = Renderer.render(source, catalog::file, scope);
     ScaffoldRecord.Block block =
         new ScaffoldRecord.Block(
@@ -148,8 +155,18 @@ public final class Monorepo {
     return answers.scope().with("project", project.answers().values());
   }
 
-  private void put(Tree tree, UnaryOperator<RelativePath> place) {
-    tree.files().forEach((path, file) -> put(place.apply(path), file));
+  private void put(String component, Rendering rendering, UnaryOperator<RelativePath> place) {
+    rendering.managed().files().forEach((path, file) -> put(place.apply(path), file));
+    rendering
+        .once()
+        .files()
+        .forEach((path, file) -> {
+          put(place.apply(path), file);
+          once.add(place.apply(path));
+        });
+    rendering
+        .sources()
+        .forEach((path, source) -> origins.put(place.apply(path), new Origin(component, source)));
   }
 
   private void put(RelativePath path, TreeFile file) {

@@ -2,7 +2,6 @@ package dev.scaffold.render;
 
 import dev.scaffold.expression.Scope;
 import dev.scaffold.problem.Location;
-import dev.scaffold.problem.Problem;
 import dev.scaffold.template.Template.Placeholder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,30 +97,14 @@ public final class Placeholders {
     return isJoined(token, '-') || isJoined(token, '.');
   }
 
-  /** Returns whether a value may stand in for a placeholder. */
-  public static boolean isFit(String value) {
-    return !value.isEmpty() && value.chars().allMatch(Placeholders::isSafe);
-  }
-
   private static String value(Placeholder placeholder, Scope scope) {
     String value =
         Objects.requireNonNull(scope.values().get(placeholder.answer()), "a known name").toString();
-    if (!isFit(value)) {
-      throw Problem.invalid(
-              "`" + value + "` cannot stand in for the placeholder `" + placeholder.token() + "`",
-              new Location.Input(placeholder.answer()),
-              "use letters, digits, spaces and `._/-` only")
+    if (!Placeholder.isFit(value)) {
+      throw Placeholder.unfit(value, placeholder.token(), new Location.Input(placeholder.answer()))
           .asException();
     }
     return value;
-  }
-
-  /** What may stand in any file unescaped. */
-  private static boolean isSafe(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || " ._/-".indexOf(c) >= 0;
   }
 
   private static void derive(String token, String value, Map<String, String> values) {

@@ -37,6 +37,7 @@ public final class Renderer {
   private final FtlEngine ftl;
   private final Map<RelativePath, TreeFile> managed = new HashMap<>();
   private final Map<RelativePath, TreeFile> once = new HashMap<>();
+  private final Map<RelativePath, RelativePath> sources = new HashMap<>();
   private long bytes;
 
   private Renderer(
@@ -74,7 +75,7 @@ public final class Renderer {
         bring(path);
       }
     }
-    return new Rendering(new Tree(managed), new Tree(once));
+    return new Rendering(new Tree(managed), new Tree(once), sources);
   }
 
   private void consider(RelativePath path, TreeFile file) {
@@ -163,6 +164,7 @@ public final class Renderer {
       content = encoded(rendered, text, content);
     }
     boolean executable = settings.executable == null ? file.executable() : settings.executable;
+    sources.put(output, new RelativePath(name));
     put(settings.once ? once : managed, output, new TreeFile(content, executable));
   }
 

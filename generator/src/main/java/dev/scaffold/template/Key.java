@@ -37,6 +37,12 @@ record Key(String name, Shape shape, boolean required) {
     POINTER("a JSON pointer"),
     TOOLS("a list"),
     FACTS("keys and values"),
+    MIGRATIONS("a list"),
+    RELEASE("a release"),
+    RENAMED("old name to new name"),
+    TEMPLATES("old name to new name"),
+    MOVED("old path to new path"),
+    PATHS("a path, or a list of them"),
     ACTIONS("a list"),
     WORDS("a list of texts with `[=…]`"),
     SECONDS("a number");

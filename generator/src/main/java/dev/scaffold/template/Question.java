@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param validate what must hold of the answer, with the answer itself in scope
  * @param message what to tell when {@code validate} does not hold
  * @param ask whether it is asked at all, or only set explicitly
+ * @param placeholder the token of the files that the answer replaces
  * @param where its name is written
  */
 public record Question(
@@ -28,6 +29,7 @@ public record Question(
     Optional<Expression> validate,
     Optional<String> message,
     boolean ask,
+    Optional<String> placeholder,
     Location where) {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
@@ -35,6 +37,23 @@ public record Question(
   /** Tells whether an answer of type {@code int} may be written like this. */
   public static boolean isWholeNumber(String text) {
     return WHOLE_NUMBER.matcher(text).matches();
+  }
+
+  /** Returns the same question, whose answer replaces a token of the files. */
+  Question replacing(String token) {
+    return new Question(
+        name,
+        type,
+        prompt,
+        help,
+        defaultValue,
+        choices,
+        when,
+        validate,
+        message,
+        ask,
+        Optional.of(token),
+        where);
   }
 
   /** What kind of answer a question takes. */

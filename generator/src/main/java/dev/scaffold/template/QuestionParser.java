@@ -75,6 +75,7 @@ final class QuestionParser {
                 validate,
                 fields.optionalText("message"),
                 fields.flag("ask", true),
+                Optional.empty(),
                 n.where())));
   }
 

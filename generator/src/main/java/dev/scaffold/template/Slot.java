@@ -60,6 +60,7 @@ public record Slot(
         Optional.empty(),
         Optional.empty(),
         ask,
+        Optional.empty(),
         where);
   }
 }

@@ -35,6 +35,7 @@ public final class TemplateParser {
           Key.optional("components", Shape.SLOTS),
           Key.optional("tools", Shape.TOOLS),
           Key.optional("provides", Shape.FACTS),
+          Key.optional("migrations", Shape.MIGRATIONS),
           Key.optional("actions", Shape.ACTIONS));
 
   static final int SHORTEST_PLACEHOLDER = 6;
@@ -139,6 +140,7 @@ public final class TemplateParser {
             .toList();
     checkForOneNameForTwo(slots);
     List<Template.Value> values = values(names);
+    List<Template.Placeholder> placeholders = placeholders(names);
     Template template =
         new Template(
             NEWEST_SCHEMA,
@@ -148,13 +150,14 @@ public final class TemplateParser {
             fields.text("description"),
             fields.texts("tags"),
             fields.texts("maintainers"),
-            placeholders(names),
-            questions,
+            placeholders,
+            questions.stream().map(question -> replacing(question, placeholders)).toList(),
             values,
             fields.items("files", node -> FileRuleParser.parse(node, mistakes)),
             slots,
             fields.items("tools", node -> ToolParser.parse(node, mistakes)),
             fields.read("provides", node -> Fields.mapping(node, "`provides`")),
+            migrations(kind),
             fields.items("actions", node -> ActionParser.parse(node, mistakes)));
     return new Reading(template, Set.copyOf(names.all()), mistakes.found());
   }
@@ -214,6 +217,24 @@ public final class TemplateParser {
     }
   }
 
+  private List<Migration> migrations(Optional<Template.Kind> kind) {
+    List<Migration> migrations =
+        fields.items("migrations", node -> MigrationParser.parse(node, mistakes)).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    if (kind.equals(Optional.of(Template.Kind.COMPONENT))) {
+      migrations.stream()
+          .flatMap(migration -> migration.templates().stream())
+          .forEach(renamed ->
+              mistakes.add(
+                  Problem.invalid(
+                      "only a project tells what became of its component templates",
+                      renamed.where(),
+                      "put it into the `migrations` of the project template")));
+    }
+    return migrations;
+  }
+
   private String name(Template.Kind kind) {
     return fields
         .requiredScalar("name")
@@ -264,6 +285,14 @@ public final class TemplateParser {
                 .attempt(() -> placeholder(placeholder.getKey(), placeholder.getValue(), names))
                 .stream())
         .toList();
+  }
+
+  private static Question replacing(Question question, List<Template.Placeholder> placeholders) {
+    return placeholders.stream()
+        .filter(placeholder -> placeholder.answer().equals(question.name()))
+        .findFirst()
+        .map(placeholder -> question.replacing(placeholder.token()))
+        .orElse(question);
   }
 
   private static Template.Placeholder placeholder(String token, YamlNode.Entry entry, Names names) {

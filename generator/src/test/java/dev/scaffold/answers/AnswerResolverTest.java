@@ -308,6 +308,24 @@ class AnswerResolverTest {
   }
 
   @Test
+  void refusesWhatCannotStandInForAPlaceholderWhereItIsGiven() {
+    String description =
+        """
+        placeholders: {acme-owner: owner}
+        questions: [{name: owner, type: string}]
+        """;
+
+    assertThat(problemOf(description, Layer.ofDefinitions(List.of("owner=@acme/team"))))
+        .isEqualTo(
+            Problem.invalid(
+                "`@acme/team` cannot stand in for the placeholder `acme-owner`",
+                new Location.Input("-d owner=@acme/team"),
+                "use letters, digits, spaces and `._/-` only"));
+    assertThat(resolve(description, Layer.ofDefinitions(List.of("owner=acme/team"))).values())
+        .isEqualTo(Map.of("owner", "acme/team"));
+  }
+
+  @Test
   void questionsSeeWhatIsKnownAroundThem() {
     Answers answers =
         RESOLVER.resolve(

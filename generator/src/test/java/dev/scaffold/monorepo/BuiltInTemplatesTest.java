@@ -303,7 +303,10 @@ class BuiltInTemplatesTest {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
       ScaffoldRecord record = ScaffoldRecord.read("record", composition.record().write());
       Checkout other = Checkout.open();
-      Composition again = Monorepo.rerender(record, other::template, other.catalog());
+      Composition again =
+          Monorepo.rerender(
+              record,
+              block -> new Monorepo.Part(other.template(block.template()), other.catalog()));
       assertThat(again.record()).isEqualTo(composition.record());
       assertThat(again.tree().digest()).isEqualTo(composition.tree().digest());
     } finally {

@@ -7,10 +7,12 @@ import dev.scaffold.answers.Answers;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
+import dev.scaffold.tree.RelativePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,52 @@ class ScaffoldRecordTest {
     assertThat(record.write())
         .startsWith("# What this repository was generated from.")
         .containsSubsequence("schema: 1\n", "\n  \".\":\n", "\n  backend:\n", "\n  frontend:\n");
+  }
+
+  @Test
+  void forgottenFilesStandInOrderOneOnALine() {
+    ScaffoldRecord record =
+        new ScaffoldRecord(
+                new TreeMap<>(Map.of(".", block("monorepo", Optional.empty(), Map.of()))))
+            .forgetting(Set.of(new RelativePath("b c/d.txt"), new RelativePath("a.txt")));
+
+    assertThat(record.write()).endsWith("\nforgotten:\n  - a.txt\n  - b c/d.txt\n");
+    assertThat(ScaffoldRecord.read("f", record.write())).isEqualTo(record);
+    assertThat(problem(record.write() + "  - ../e.txt\n").what())
+        .isEqualTo("the record is damaged: `../e.txt` is no path in the repository");
+  }
+
+  @Test
+  void namesAreThoseOfFoldersAndTemplates() {
+    assertThat(problem("schema: 1\ncomponents:\n  ../x: {}\n").what())
+        .isEqualTo("the record is damaged: `../x` is no name of a component");
+    assertThat(problem("schema: 1\ncomponents:\n  x: {template: spring}\n").what())
+        .isEqualTo("the record is damaged: `spring` is no template for `x`");
+    assertThat(problem("schema: 1\ncomponents:\n  .: {template: backend/spring}\n").what())
+        .isEqualTo("the record is damaged: `backend/spring` is no template for `.`");
+  }
+
+  @Test
+  void whatANewerScaffoldWroteIsNotLost() {
+    assertThat(problem("schema: 1\nmore: 1\ncomponents: {}\n"))
+        .isEqualTo(
+            Problem.invalid(
+                "the record has a key `more`, which this scaffold does not know",
+                new Location.InFile("f", 2, 1, "more: 1"),
+                "install a newer scaffold; if nobody knows it, remove it"));
+    assertThat(problem("schema: 1\ncomponents:\n  a: {template: b/a, more: 1}\n").what())
+        .isEqualTo("the record has a key `more`, which this scaffold does not know");
+  }
+
+  @Test
+  void aConflictIsAPersonsToResolve() {
+    assertThat(problem("schema: 1\n<<<<<<< HEAD\nx: 1\n=======\n>>>>>>> other\n"))
+        .isEqualTo(
+            Problem.invalid(
+                "the record holds a merge conflict",
+                new Location.InFile("f", 2, 1, "<<<<<<< HEAD"),
+                "run `scaffold status --repair` while the merge is open; else resolve it, keep the"
+                    + " newer version and of two digests either, and run that then"));
   }
 
   @Test

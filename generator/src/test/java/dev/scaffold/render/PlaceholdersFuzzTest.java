@@ -38,7 +38,7 @@ class PlaceholdersFuzzTest {
       placeholders = Placeholders.of(tokens, new Scope(Map.of("name", value)));
     } catch (ProblemException refused) {
       FuzzedText.assertHelpful(refused.problem(), value);
-      assertThat(Placeholders.isFit(value)).isFalse();
+      assertThat(Placeholder.isFit(value)).isFalse();
       return;
     }
     String out = placeholders.replace(text);

@@ -149,7 +149,9 @@ class RendererTest {
   private static Rendering expected(Path folder, UnaryOperator<TreeFile> change)
       throws IOException {
     return new Rendering(
-        tree(folder.resolve("expected"), change), tree(folder.resolve("expected-once"), change));
+        tree(folder.resolve("expected"), change),
+        tree(folder.resolve("expected-once"), change),
+        Map.of());
   }
 
   private static Tree tree(Path folder, UnaryOperator<TreeFile> change) throws IOException {

@@ -31,6 +31,7 @@ class TemplateDocumentationTest {
         Arguments.of("### A slot", SlotParser.KEYS),
         Arguments.of("### A file rule", FileRuleParser.KEYS),
         Arguments.of("A part to drop:", FileRuleParser.DROP_KEYS),
+        Arguments.of("### A migration", MigrationParser.KEYS),
         Arguments.of("### An action", ActionParser.KEYS));
   }
 
@@ -68,7 +69,7 @@ class TemplateDocumentationTest {
     while (sample.find()) {
       String text = sample.group(1);
       if (!text.startsWith("#")) {
-        String head = text.startsWith("components:") ? PROJECT : COMPONENT;
+        String head = text.matches("(?s)(components|migrations):.*") ? PROJECT : COMPONENT;
         assertThat(TemplateParser.read("template.yaml", head + text).mistakes()).as(text).isEmpty();
         samples++;
       }

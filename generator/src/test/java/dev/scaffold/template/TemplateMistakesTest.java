@@ -269,7 +269,7 @@ class TemplateMistakesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("mistakes")
+  @MethodSource({"mistakes", "dev.scaffold.template.MigrationMistakes#all"})
   void pointsAtAMistake(String text, String what, String at, String hint) {
     Problem problem = problemOf(HEAD + text);
 

@@ -33,6 +33,7 @@ final class TemplateSchema {
     definitions.set("rule", rule());
     definitions.set("drop", object(FileRuleParser.DROP_KEYS));
     definitions.set("tool", object(ToolParser.KEYS));
+    definitions.set("migration", migration());
     definitions.set("action", object(ActionParser.KEYS));
     return schema;
   }
@@ -67,7 +68,7 @@ final class TemplateSchema {
       case FLAG -> parse("{'type': 'boolean'}");
       case DEFAULT -> JSON.createObjectNode();
       case CHOICES -> listOf("choice");
-      case TEXTS, CHOSEN, GLOBS ->
+      case TEXTS, CHOSEN, GLOBS, PATHS ->
           parse(
               "{'anyOf': [{'$ref': '#/$defs/text'}, {'type': 'array', 'items': {'$ref': '#/$defs/text'}}]}");
       case PLACEHOLDERS ->
@@ -80,7 +81,7 @@ final class TemplateSchema {
         values.set("propertyNames", pattern("^[a-z][a-z0-9_]*$"));
         yield values;
       }
-      case PASSED_DOWN ->
+      case PASSED_DOWN, RENAMED, TEMPLATES, MOVED ->
           parse("{'type': 'object', 'additionalProperties': {'$ref': '#/$defs/text'}}");
       case QUESTIONS -> listOf("question");
       case SLOTS -> listOf("slot");
@@ -90,6 +91,8 @@ final class TemplateSchema {
       case FACTS -> parse("{'type': 'object'}");
       case TOOLS -> listOf("tool");
       case ACTIONS -> listOf("action");
+      case MIGRATIONS -> listOf("migration");
+      case RELEASE -> pattern("^(0|[1-9][0-9]*)[.](0|[1-9][0-9]*)[.](0|[1-9][0-9]*)$");
       case WORDS -> {
         ObjectNode words = listOf("text");
         words.put("minItems", 1);
@@ -170,6 +173,12 @@ final class TemplateSchema {
     ObjectNode rule = object(FileRuleParser.KEYS);
     rule.put("minProperties", 2);
     return rule;
+  }
+
+  private static ObjectNode migration() {
+    ObjectNode migration = object(MigrationParser.KEYS);
+    migration.put("minProperties", 2);
+    return migration;
   }
 
   private static ObjectNode choicesOf(List<String> values) {

@@ -86,6 +86,8 @@ class TemplateSchemaTest {
         "placeholders: {acme-shop: a}\nquestions: [{name: a, type: string}]\nvalues: {b: a == 'x'}",
         "files: [{files: a, raw: true, path: '[=b]', drop: [{pointer: /x, when: b}]}]",
         "provides: {anything: [{when: x, 1: 2}]}",
+        "migrations: [{version: 0.2.0, renamed: {a: b}, dropped: c, computed: {d: 'a + 1'}}]",
+        "migrations: [{version: 1.0.0, moved: {a/b: c}, removed: [d]}]",
       })
   void takesWhatTheParserTakes(String text) {
     assertThat(TemplateParser.parse("template.yaml", HEAD + text)).isNotNull();
@@ -128,6 +130,9 @@ class TemplateSchemaTest {
         "files: [{files: a, raw: maybe}]",
         "files: [{files: a, drop: [{pointer: a, when: x}]}]",
         "files: [{files: a, drop: [{pointer: /a}]}]",
+        "migrations: [{version: v0.2.0, dropped: a}]",
+        "migrations: [{version: 0.2.0}]",
+        "migrations: [{version: 0.2.0, moved: [a]}]",
       })
   void refusesWhatTheParserRefuses(String text) {
     assertThat(mistakes(HEAD + text)).isNotEmpty();

@@ -1,27 +1,27 @@
-package dev.scaffold.create;
+package dev.scaffold.monorepo;
 
 import dev.scaffold.answers.Answers;
 import dev.scaffold.catalog.Catalog;
-import dev.scaffold.monorepo.CatalogTemplates;
 import dev.scaffold.monorepo.CatalogTemplates.Found;
-import dev.scaffold.monorepo.Component;
-import dev.scaffold.monorepo.Composition;
-import dev.scaffold.monorepo.Monorepo;
-import dev.scaffold.monorepo.Project;
 import java.util.List;
 
 /** The templates that were chosen, and everything that was answered. */
-record Selection(Found project, Answers answers, List<Choice> choices) {
+public record Selection(Found project, Answers answers, List<Choice> choices) {
+
+  /** Copies the list. */
+  public Selection {
+    choices = List.copyOf(choices);
+  }
 
   /**
    * A chosen component.
    *
    * @param name the slot's, or with its choice behind it when the slot has several components
    */
-  record Choice(String name, String slot, Found found, Answers answers) {}
+  public record Choice(String name, String slot, Found found, Answers answers) {}
 
   /** Renders all of it. */
-  Composition compose(CatalogTemplates templates, Catalog catalog) {
+  public Composition compose(CatalogTemplates templates, Catalog catalog) {
     List<Component> components =
         choices.stream()
             .map(choice ->
