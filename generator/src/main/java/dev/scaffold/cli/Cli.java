@@ -7,6 +7,7 @@ import dev.scaffold.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,11 +40,13 @@ public final class Cli {
     boolean verbose = false;
     ExitCode end = ExitCode.DONE;
     try {
-      ParseResult innermost = innermost(parse(args));
+      ParseResult outermost = parse(args);
+      ParseResult innermost = innermost(outermost);
       CommandLine command = innermost.commandSpec().commandLine();
-      if (innermost.isUsageHelpRequested()) {
+      // An option in front of a command belongs to what is around it, and yet nothing may run.
+      if (anyOf(outermost, ParseResult::isUsageHelpRequested)) {
         console.help(command);
-      } else if (innermost.isVersionHelpRequested()) {
+      } else if (anyOf(outermost, ParseResult::isVersionHelpRequested)) {
         console.result(Version.LINE);
       } else if (command.getCommand() instanceof Subcommand subcommand) {
         json = subcommand.json();
@@ -74,6 +77,11 @@ public final class Cli {
 
   private static ParseResult innermost(ParseResult result) {
     return result.hasSubcommand() ? innermost(result.subcommand()) : result;
+  }
+
+  private static boolean anyOf(ParseResult outermost, Predicate<ParseResult> wanted) {
+    return wanted.test(outermost)
+        || (outermost.hasSubcommand() && anyOf(outermost.subcommand(), wanted));
   }
 
   private static List<String> beforeDashes(String... args) {

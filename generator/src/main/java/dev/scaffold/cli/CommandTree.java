@@ -78,7 +78,35 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
         new Leaf(
             "doctor",
             "Looks whether this machine has what is needed.",
-            () -> new DoctorCommand(surroundings, console, wiring.doctor())));
+            () -> new DoctorCommand(surroundings, console, wiring.doctor())),
+        new Leaf(
+            "status",
+            "Shows what the templates changed since, and what you did.",
+            () -> new StatusCommand(surroundings, console, wiring.status(), wiring.corrections())),
+        new Leaf(
+            "upgrade",
+            "Takes over newer templates or other answers, and loses nothing.",
+            () -> new UpgradeCommand(surroundings, console, wiring.upgrade())),
+        new Leaf(
+            "add",
+            "Adds a component.",
+            () -> new AddComponentCommand(surroundings, console, wiring.upgrade())),
+        new Leaf(
+            "remove",
+            "Removes a component.",
+            () -> new RemoveComponentCommand(surroundings, console, wiring.upgrade())),
+        new Leaf(
+            "diff",
+            "Shows what you changed of what the templates gave.",
+            () -> new DiffCommand(surroundings, console, wiring.difference())),
+        new Leaf(
+            "restore",
+            "Brings a file back as the templates gave it.",
+            () -> new RestoreCommand(surroundings, console, wiring.corrections())),
+        new Leaf(
+            "forget",
+            "Takes a file out of the templates' care.",
+            () -> new ForgetCommand(surroundings, console, wiring.corrections())));
   }
 
   private static List<CommandEntry> writing(
@@ -92,7 +120,11 @@ record CommandTree(List<Section> sections, List<CommandEntry> hidden) {
                     "lint",
                     "Finds what is wrong with templates, before anybody renders them.",
                     () ->
-                        new LintCommand(surroundings.folder(), console, wiring.lintTemplates())))));
+                        new LintCommand(surroundings.folder(), console, wiring.lintTemplates())))),
+        new Leaf(
+            "merge-trees",
+            "Merges three trees as an upgrade does, for tests and other tools.",
+            () -> new MergeTreesCommand(surroundings, console, wiring.mergeTrees())));
   }
 
   private static List<CommandEntry> helping(

@@ -35,7 +35,10 @@ final class Training {
     require(run(folder, "new", "first", "--defaults", "--catalog", args[0]));
     // An unpacked archive has no history, which the built-in templates are read from.
     if (Files.exists(Path.of(args[0], ".git"))) {
-      require(run(folder, "new", "second", "--defaults", "--json", "-d", "api=rest", "--no-git"));
+      require(run(folder, "new", "second", "--defaults", "--json", "-d", "api=rest"));
+      Path second = folder.resolve("second");
+      require(run(second, "status"));
+      require(run(second, "upgrade", "-d", "worker=true", "--quiet"));
     }
     require(run(folder, "new", "third", "--dry-run", "--catalog", args[0]));
     Main.main(new String[] {"--version"});

@@ -22,8 +22,16 @@ import dev.scaffold.git.GitProgram;
 import dev.scaffold.lint.LintRequest;
 import dev.scaffold.lint.LintResult;
 import dev.scaffold.lint.LintTemplates;
+import dev.scaffold.merge.TreeMerge;
+import dev.scaffold.mergetrees.MergeTrees;
+import dev.scaffold.mergetrees.MergeTreesRequest;
+import dev.scaffold.pristine.FindPristine;
+import dev.scaffold.status.Corrections;
+import dev.scaffold.status.Difference;
+import dev.scaffold.status.Status;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.ScaffoldVersion;
+import dev.scaffold.upgrade.Upgrade;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +52,11 @@ import java.util.function.Supplier;
  * @param doctor what {@code scaffold doctor} does
  * @param lintTemplates what {@code scaffold template lint} does
  * @param userCatalogs what {@code scaffold catalog} does
+ * @param upgrade what {@code scaffold upgrade}, {@code add} and {@code remove} do
+ * @param status what {@code scaffold status} does
+ * @param difference what {@code scaffold diff} does
+ * @param corrections what {@code scaffold restore}, {@code forget} and {@code status --repair} do
+ * @param mergeTrees what {@code scaffold merge-trees} does
  * @param quiet whether no progress is told; known when the arguments are read
  */
 public record Wiring(
@@ -54,6 +67,11 @@ public record Wiring(
     Function<DoctorRequest, DoctorResult> doctor,
     Function<LintRequest, LintResult> lintTemplates,
     Supplier<UserCatalogs> userCatalogs,
+    Supplier<Upgrade> upgrade,
+    Supplier<Status> status,
+    Supplier<Difference> difference,
+    Supplier<Corrections> corrections,
+    Function<MergeTreesRequest, TreeMerge.Result> mergeTrees,
     AtomicBoolean quiet) {
 
   /** Even a Java program on a busy machine tells its version in this time. */
@@ -73,7 +91,27 @@ public record Wiring(
         request -> doctor(surroundings).run(request),
         request -> new LintTemplates(new GitProgram(surroundings.environment())).run(request),
         new Elsewhere.List(elsewhere),
+        () ->
+            new Upgrade(
+                new GitProgram(surroundings.environment()), pristine(surroundings, elsewhere)),
+        () ->
+            new Status(
+                new GitProgram(surroundings.environment()), pristine(surroundings, elsewhere)),
+        () ->
+            new Difference(
+                new GitProgram(surroundings.environment()), pristine(surroundings, elsewhere)),
+        () ->
+            new Corrections(
+                new GitProgram(surroundings.environment()), pristine(surroundings, elsewhere)),
+        request -> new MergeTrees(new GitProgram(surroundings.environment())).run(request),
         quiet);
+  }
+
+  private static FindPristine pristine(Surroundings surroundings, Elsewhere elsewhere) {
+    return new FindPristine(
+        new GitProgram(surroundings.environment()),
+        catalogs(surroundings, elsewhere),
+        new AnswerResolver(Clock.system(ZoneId.systemDefault())));
   }
 
   private static NewProject newProject(Surroundings surroundings, Elsewhere elsewhere) {

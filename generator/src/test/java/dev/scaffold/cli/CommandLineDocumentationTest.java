@@ -33,6 +33,14 @@ class CommandLineDocumentationTest {
         "catalog update",
         "catalog trust",
         "template lint",
+        "status",
+        "upgrade",
+        "add",
+        "remove",
+        "diff",
+        "restore",
+        "forget",
+        "merge-trees",
       })
   void theReferenceHasTheHelpOf(String command) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

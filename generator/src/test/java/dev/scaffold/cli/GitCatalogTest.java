@@ -210,7 +210,16 @@ class GitCatalogTest {
         .startsWith("note: the catalog could not be reached, so this is the newest that is on this")
         .contains("does not appear to be a git repository");
     assertThat(person.made("README.md")).isEqualTo("1.2.3\n");
-    assertThat(fails(2, address + "@1.2.4").err()).contains("no release `1.2.4`");
+    assertThat(fails(1, address + "@1.2.4").err())
+        .isEqualTo(
+            """
+            error: no release `1.2.4` of the catalog is on this machine, and the catalog cannot be reached: '%1$s' does not appear to be a git repository
+             --> file://%1$s
+            hint: make `git ls-remote file://%1$s` work; here is `1.2.3`
+            """
+                .formatted(team.folder()));
+    assertThat(fails(1, address, "--ref", "topic").err())
+        .startsWith("error: no branch `topic` of the catalog is on this machine, and the catalog");
 
     Files.move(gone, team.folder());
     makes("1.2.4", address + "@1");

@@ -63,6 +63,9 @@ class HelpTest {
                 () -> {
                   assertThat(command.getUsageMessage().lines())
                       .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+                  // What is longer would be broken, and go on at the left edge.
+                  assertThat(command.getCommandSpec().usageMessage().footer())
+                      .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
                   assertThat(command.getCommandSpec().usageMessage().header())
                       .singleElement()
                       .asString()
@@ -138,20 +141,28 @@ class HelpTest {
                   --version   Show which scaffold this is.
 
             Start a project:
-              new         Makes a new project from a template, with its first commit.
-              list        Lists the templates that there are.
-              info        Shows what a template asks, makes and provides.
-              catalog     Keeps your list of catalogs: templates in Git repositories.
+              new          Makes a new project from a template, with its first commit.
+              list         Lists the templates that there are.
+              info         Shows what a template asks, makes and provides.
+              catalog      Keeps your list of catalogs: templates in Git repositories.
 
             In a generated project:
-              doctor      Looks whether this machine has what is needed.
+              doctor       Looks whether this machine has what is needed.
+              status       Shows what the templates changed since, and what you did.
+              upgrade      Takes over newer templates or other answers, and loses nothing.
+              add          Adds a component.
+              remove       Removes a component.
+              diff         Shows what you changed of what the templates gave.
+              restore      Brings a file back as the templates gave it.
+              forget       Takes a file out of the templates' care.
 
             Write templates:
-              template    Helps those who write templates.
+              template     Helps those who write templates.
+              merge-trees  Merges three trees as an upgrade does, for tests and other tools.
 
             Help:
-              help        Shows the help of a command, with examples.
-              completion  Prints the script by which a shell completes arguments.
+              help         Shows the help of a command, with examples.
+              completion   Prints the script by which a shell completes arguments.
 
             Examples:
               scaffold new acme-shop --defaults    a project, each answer at its default
@@ -177,5 +188,18 @@ class HelpTest {
                  --> scaffold help
                 hint: did you mean `new`?
                 """));
+  }
+
+  @Test
+  void anOptionForHelpInFrontOfACommandRunsNothing() throws Exception {
+    Program program = Program.in(folder);
+
+    assertThat(program.run("--help", "new", "acme-shop")).isEqualTo(program.run("new", "--help"));
+    assertThat(program.run("-h", "catalog", "add"))
+        .isEqualTo(program.run("catalog", "add", "--help"));
+    assertThat(program.run("catalog", "--help", "add"))
+        .isEqualTo(program.run("catalog", "add", "--help"));
+    assertThat(program.run("--version", "new", "acme-shop")).isEqualTo(program.run("--version"));
+    assertThat(folder).isEmptyDirectory();
   }
 }

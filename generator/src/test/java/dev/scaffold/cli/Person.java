@@ -70,6 +70,10 @@ final class Person {
   }
 
   Ended run(String... arguments) {
+    return runIn(work(), arguments);
+  }
+
+  Ended runIn(Path folder, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
@@ -78,7 +82,7 @@ final class Person {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             environment,
-            work(),
+            folder,
             Terminals.NONE);
     int code = Cli.run(surroundings, Wiring.of(surroundings), arguments).code();
     return new Ended(

@@ -323,4 +323,23 @@ class SignedReleaseTest {
     assertThat(person.made("README.md")).isEqualTo("1.0.0\n");
     isRefused("team/service", "only signed releases of this catalog are taken", "--ref", other);
   }
+
+  @Test
+  void keepTheirKeyWhenTheCatalogIsAddedAgain() throws Exception {
+    Path ours = sshKey("ours");
+    sshRelease("1.0.0", ours);
+    String address = team.folder().toString();
+    String key = ours + ".pub";
+    assertThat(person.run("catalog", "add", "team", address, "--signed-by", key).exitCode())
+        .isZero();
+
+    Person.Ended again = person.run("catalog", "add", "team", address);
+
+    assertThat(again.exitCode()).isEqualTo(5);
+    assertThat(again.err())
+        .startsWith(
+            "error: the releases of the catalog `team` are checked by a key that is not named");
+    assertThat(person.run("catalog", "add", "team", address, "--signed-by", key).exitCode())
+        .isZero();
+  }
 }

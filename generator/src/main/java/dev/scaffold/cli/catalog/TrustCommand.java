@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  scaffold catalog trust company             its templates may run commands from now on",
+      "  scaffold catalog trust company             its templates may run commands",
       "  scaffold catalog trust company --revoke    they may not any more",
     })
 public final class TrustCommand implements Subcommand {
