@@ -215,12 +215,13 @@ class RefusedUpdateTest {
   @Test
   void touchesNothingWhereGitItselfRefuses() throws IOException {
     repository.git("update-index", "--assume-unchanged", "README.md");
-    repository.write("README.md", "hidden\n");
+    // Of another size: within a second, Git tells files that it is to take for unchanged by that.
+    repository.write("README.md", "hidden from Git\n");
 
     assertThatThrownBy(() -> repository.writer().apply(update()))
         .hasMessageStartingWith("Git cannot write the files: Entry 'README.md' not uptodate");
 
-    assertThat(repository.read("README.md")).isEqualTo("hidden\n");
+    assertThat(repository.read("README.md")).isEqualTo("hidden from Git\n");
     assertThat(repository.hasNoStateLeft()).isTrue();
   }
 }
