@@ -20,7 +20,7 @@ final class Training {
   /**
    * Runs commands on a catalog, and prints what they print.
    *
-   * @param args the catalog's folder, and an empty folder to write to
+   * @param args the catalog's folder, and an empty folder to write to, in no Git repository
    */
   public static void main(String[] args) {
     Path folder = Path.of(args[1]);

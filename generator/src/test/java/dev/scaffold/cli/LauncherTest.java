@@ -60,6 +60,8 @@ class LauncherTest {
         questions:
           - {name: name, type: string, default: acme-shop}
           - {name: title, type: string, prompt: Title, default: ""}
+          - {name: api, type: string, prompt: API, default: graphql}
+          - {name: worker, type: bool, prompt: Worker, default: false}
         """);
     Files.writeString(checkout.resolve("templates/monorepo/title.txt.ftl"), "[=title]\n");
     writeJar(target.resolve("scaffold.jar"));
@@ -177,7 +179,28 @@ class LauncherTest {
   }
 
   @Test
+  void preparesAFastStart() throws Exception {
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "Everything");
+
+    prepares();
+  }
+
+  @Test
   void preparesAFastStartWithoutTheHistoryOfTheCheckout() throws Exception {
+    prepares();
+  }
+
+  private void git(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-C", checkout.toString(), "-c", "user.name=A", "-c", "user.email=a@b"));
+    command.addAll(List.of(arguments));
+    assertThat(run(Map.of(), command.toArray(String[]::new)).exitCode()).isZero();
+  }
+
+  private void prepares() throws IOException, InterruptedException {
     Program.Ended first = run(Map.of(), launcher(), "--help");
     Program.Ended second = run(Map.of(), launcher(), "--help");
 
