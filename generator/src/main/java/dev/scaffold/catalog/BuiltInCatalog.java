@@ -4,9 +4,8 @@ import dev.scaffold.git.CommittedFiles;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The templates that come with this program, in a repository: the checkout that it lies in, or the
@@ -21,31 +20,46 @@ public final class BuiltInCatalog {
   private BuiltInCatalog() {}
 
   /**
-   * Opens what is checked out, or what a bare repository begins at.
+   * Opens what is checked out, or what a bare repository begins at: the newest release as long as
+   * no template has changed since, else a version between two.
    *
    * @param home the repository
    * @param nextRelease the version that is being worked on there, X.Y.Z
    */
   public static Catalog open(Path home, String nextRelease) {
     CommittedFiles committed = CommittedFiles.ofHead(home);
-    SortedMap<Version, String> releases = releases(committed.tags());
-    String version =
-        releases.isEmpty()
-            ? nextRelease + "-dev+" + committed.commit().substring(0, SHORT_COMMIT)
-            : releases.lastKey().toString();
-    return new CommittedCatalog(committed, SOURCE, version);
+    Listing<CommittedFiles.Entry> listing = new Listing<>(committed.entries());
+    SortedMap<Version, String> releases = Releases.in(committed);
+    if (!releases.isEmpty() && holds(committed, listing, releases.lastEntry().getValue())) {
+      return new CommittedCatalog(
+          committed,
+          listing,
+          SOURCE,
+          releases.lastKey().toString(),
+          releases.lastEntry().getValue());
+    }
+    String commit = committed.commit();
+    String version = nextRelease + "-dev+" + commit.substring(0, SHORT_COMMIT);
+    return new CommittedCatalog(committed, listing, SOURCE, version, commit);
   }
 
-  /** Opens the newest release in a range; a problem when the repository has none. */
+  /** Returns whether the templates are those of a release. */
+  private static boolean holds(
+      CommittedFiles committed, Listing<CommittedFiles.Entry> listing, String release) {
+    return committed
+        .changesSince(release)
+        .filter(changes -> changes.stream().noneMatch(listing::isOfTemplates))
+        .isPresent();
+  }
+
+  /** Opens the newest release in a range; a problem when there is none, or it is not here. */
   static Catalog ofRelease(Path home, ReleaseRange range, Location where) {
-    SortedMap<Version, String> releases = releases(CommittedFiles.tagsOf(home));
-    return range
-        .newest(releases)
-        .flatMap(newest ->
-            CommittedFiles.ofTag(home, newest.getValue())
-                .map(committed ->
-                    new CommittedCatalog(committed, SOURCE, newest.getKey().toString())))
-        .orElseThrow(() -> noRelease(range, releases, where));
+    try (CommittedFiles head = CommittedFiles.ofHead(home)) {
+      SortedMap<Version, String> releases = Releases.in(head);
+      Map.Entry<Version, String> newest =
+          range.newest(releases).orElseThrow(() -> noRelease(range, releases, where));
+      return ofCommit(home, newest.getKey().toString(), newest.getValue());
+    }
   }
 
   /**
@@ -59,14 +73,10 @@ public final class BuiltInCatalog {
             Problem.invalid(
                     "this scaffold's templates have no commit `" + commit + "`",
                     new Location.Path(home.toString()),
-                    "use a newer scaffold, or the checkout that made version " + version)
+                    "use a newer scaffold, or the checkout that made version "
+                        + version
+                        + "; a shallow clone gets its history by `git fetch --unshallow`")
                 .asException());
-  }
-
-  private static SortedMap<Version, String> releases(Collection<String> tags) {
-    SortedMap<Version, String> releases = new TreeMap<>();
-    tags.forEach(tag -> Version.ofTag(tag).ifPresent(version -> releases.put(version, tag)));
-    return releases;
   }
 
   private static RuntimeException noRelease(

@@ -25,12 +25,24 @@ final class CommittedCatalog implements Catalog {
   private final Listing<CommittedFiles.Entry> listing;
   private final String source;
   private final String version;
+  private final String commit;
 
   CommittedCatalog(CommittedFiles committed, String source, String version) {
+    this(committed, new Listing<>(committed.entries()), source, version, committed.commit());
+  }
+
+  /** With the listing of the files, and the commit that they are known by. */
+  CommittedCatalog(
+      CommittedFiles committed,
+      Listing<CommittedFiles.Entry> listing,
+      String source,
+      String version,
+      String commit) {
     this.committed = committed;
-    this.listing = new Listing<>(committed.entries());
+    this.listing = listing;
     this.source = source;
     this.version = version;
+    this.commit = commit;
   }
 
   @Override
@@ -45,7 +57,7 @@ final class CommittedCatalog implements Catalog {
 
   @Override
   public Optional<String> commit() {
-    return Optional.of(committed.commit());
+    return Optional.of(commit);
   }
 
   @Override

@@ -52,6 +52,20 @@ final class Listing<T> {
     return templates;
   }
 
+  /**
+   * Returns whether a file lies beside templates, in one of the folders at the top that hold them,
+   * or describes a template that is not there any more.
+   */
+  boolean isOfTemplates(RelativePath path) {
+    return templates.stream().anyMatch(template -> top(template).holds(path))
+        || (path.value().endsWith("/" + MARK)
+            && catalogs.stream().noneMatch(other -> other.holds(path)));
+  }
+
+  private static Folder top(Folder folder) {
+    return folder.equals(Folder.ROOT) ? folder : new Folder(folder.path().split("/", 2)[0]);
+  }
+
   /** Returns what lies below a folder and in no template or catalog nested in it. */
   SortedMap<RelativePath, T> below(Folder folder) {
     List<Folder> nested =

@@ -27,6 +27,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The files of a commit in a repository, read from Git's objects, not from the disk. */
 public final class CommittedFiles implements AutoCloseable {
@@ -81,11 +82,6 @@ public final class CommittedFiles implements AutoCloseable {
         .orElseThrow(() -> unreadable(place, new IOException("it has no commit")));
   }
 
-  /** Lists the commit that a tag points at; empty when there is no such tag. */
-  public static Optional<CommittedFiles> ofTag(Path place, String tag) {
-    return of(place, Constants.R_TAGS + tag);
-  }
-
   /** Lists a commit by its full id; empty when the repository does not have it. */
   public static Optional<CommittedFiles> ofCommit(Path place, String commit) {
     return of(place, repository -> object(repository, commit));
@@ -105,18 +101,6 @@ public final class CommittedFiles implements AutoCloseable {
       throws IOException {
     ObjectId id = ObjectId.fromString(commit);
     return repository.getObjectDatabase().has(id) ? Optional.of(id) : Optional.empty();
-  }
-
-  /** Returns the names of a repository's tags, without {@code refs/tags/}. */
-  public static List<String> tagsOf(Path place) {
-    IsolatedSystem.install();
-    try (Repository repository = open(place)) {
-      return repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS).stream()
-          .map(tag -> tag.getName().substring(Constants.R_TAGS.length()))
-          .toList();
-    } catch (IOException e) {
-      throw unreadable(place, e);
-    }
   }
 
   private static Optional<CommittedFiles> of(Path place, String ref) {
@@ -232,19 +216,26 @@ public final class CommittedFiles implements AutoCloseable {
     return commit.name();
   }
 
-  /** Returns the names of the tags that point at the commit, without {@code refs/tags/}, sorted. */
-  public List<String> tags() {
-    try {
-      List<String> names = new ArrayList<>();
-      for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
-        Ref peeled = repository.getRefDatabase().peel(tag);
-        ObjectId target = peeled.getPeeledObjectId();
-        if (commit.equals(target == null ? peeled.getObjectId() : target)) {
-          names.add(tag.getName().substring(Constants.R_TAGS.length()));
-        }
+  /**
+   * Returns the files that another commit does not have, or not so, and those that only it has;
+   * empty when the repository does not have that commit.
+   */
+  public Optional<List<RelativePath>> changesSince(String other) {
+    try (RevWalk commits = new RevWalk(objects);
+        TreeWalk walk = new TreeWalk(objects)) {
+      Optional<ObjectId> id = object(repository, other);
+      if (id.isEmpty()) {
+        return Optional.empty();
       }
-      Collections.sort(names);
-      return names;
+      walk.addTree(commits.parseCommit(id.get()).getTree());
+      walk.addTree(commits.parseCommit(commit).getTree());
+      walk.setRecursive(true);
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      List<RelativePath> changes = new ArrayList<>();
+      while (walk.next()) {
+        changes.add(path(place, walk));
+      }
+      return Optional.of(changes);
     } catch (IOException e) {
       throw unreadable(place, e);
     }

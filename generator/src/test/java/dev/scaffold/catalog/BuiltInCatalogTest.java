@@ -13,14 +13,17 @@ import dev.scaffold.tree.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInCatalogTest {
   private static final Folder APP = new Folder("app");
+  private static final RelativePath README = new RelativePath("app/README.md");
+  private static final Location WHERE = new Location.Input("TEMPLATE");
 
   private final GitProgram git =
       new GitProgram(
@@ -46,7 +49,7 @@ class BuiltInCatalogTest {
       assertThat(catalog.files(APP).files().keySet())
           .extracting(RelativePath::value)
           .containsExactly(".template/template.yaml", "README.md", "run");
-      assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
+      assertThat(catalog.file(README).orElseThrow().text())
           .isEqualTo("committed");
       assertThat(catalog.file(new RelativePath("app/run")).orElseThrow().executable()).isTrue();
       assertThat(catalog.file(new RelativePath("app/new.txt"))).isEmpty();
@@ -66,9 +69,58 @@ class BuiltInCatalogTest {
   }
 
   @Test
-  void isAReleaseAtItsTag() throws IOException {
+  void isAReleaseUntilATemplateChanges() throws IOException {
     commit();
-    git("tag", "--annotate", "--message", "Release", "v1.2.3");
+    String released = release("1.2.3");
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
+      assertThat(catalog.version()).isEqualTo("1.2.3");
+      assertThat(catalog.commit()).hasValue(released);
+      assertThat(catalog.file(README).orElseThrow().text()).isEqualTo("committed");
+    }
+
+    write("app/README.md", "newer");
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
+      String head = git("rev-parse", "HEAD").strip();
+      assertThat(catalog.version()).isEqualTo("2.0.0-dev+" + head.substring(0, 12));
+      assertThat(catalog.commit()).hasValue(head);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app/run", // removed
+        "app/.template/note.md", // added
+        "other/.template/template.yaml", // a template of its own, added
+        "gone/.template/template.yaml" // one that was there, removed
+      })
+  void isNoReleaseAfterAnyChangeOfATemplate(String path) throws IOException {
+    Files.createDirectories(folder.resolve("gone/.template"));
+    Files.writeString(folder.resolve("gone/.template/template.yaml"), "schema: 1\n");
+    commit();
+    release("1.2.3");
+
+    if (Files.exists(folder.resolve(path))) {
+      git("rm", "--quiet", path);
+      git("commit", "--quiet", "--message", "Remove");
+    } else {
+      write(path, "schema: 1\n");
+    }
+
+    try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
+      assertThat(catalog.version()).startsWith("2.0.0-dev+");
+    }
+  }
+
+  @Test
+  void staysAReleaseWhereOnlyTheProgramOrAnotherCatalogChanges() throws IOException {
+    commit();
+    release("1.2.3");
+    write("generator/src/Main.java", "class Main {}");
+    write("examples/.catalog", "");
+    write("examples/one/.template/template.yaml", "schema: 1\n");
 
     try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
       assertThat(catalog.version()).isEqualTo("1.2.3");
@@ -78,13 +130,57 @@ class BuiltInCatalogTest {
   @Test
   void isTheNewestOfSeveralReleases() throws IOException {
     commit();
-    for (String tag : List.of("v0.10.2", "v0.9.12", "v0.10.10", "v0.10.9", "v99999999999999.0.0")) {
-      git("tag", tag);
-    }
+    String commit = git("rev-parse", "HEAD").strip();
+    write(
+        "generator/releases",
+        """
+        # What was released
+        0.10.2 %1$s
+        0.9.12 %1$s
+        0.10.10 %1$s
+        0.10.9 %1$s
+        """
+            .formatted(commit));
 
     try (Catalog catalog = BuiltInCatalog.open(folder, "2.0.0")) {
       assertThat(catalog.version()).isEqualTo("0.10.10");
     }
+  }
+
+  @Test
+  void isAVersionAtWorkInACloneWithoutTheNewestRelease() throws IOException {
+    commit();
+    release("1.2.3");
+    git("clone", "--quiet", "--depth", "1", folder.toUri().toString(), "shallow");
+    Path shallow = folder.resolve("shallow");
+
+    try (Catalog catalog = BuiltInCatalog.open(shallow, "2.0.0")) {
+      assertThat(catalog.version()).startsWith("2.0.0-dev+");
+    }
+    assertThatThrownBy(() -> BuiltInCatalog.ofRelease(shallow, range("1.2.3"), WHERE))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().what())
+                  .startsWith("this scaffold's templates have no commit `");
+              assertThat(e.problem().hint()).endsWith("`git fetch --unshallow`");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.2.3",
+        "v1.2.3 0123456789012345678901234567890123456789",
+        "1.2 0123456789012345678901234567890123456789",
+        "1.2.3 0123456789"
+      })
+  void refusesALineThatIsNoRelease(String line) throws IOException {
+    commit();
+    write("generator/releases", line + "\n");
+
+    assertThatThrownBy(() -> BuiltInCatalog.open(folder, "2.0.0"))
+        .hasMessage("the list of releases has a line `" + line + "` that is none");
   }
 
   @Test
@@ -126,13 +222,13 @@ class BuiltInCatalogTest {
   @Test
   void isReadFromABareRepository() throws IOException {
     commit();
-    git("tag", "v1.2.3");
+    String released = release("1.2.3");
     git("clone", "--quiet", "--bare", ".", "bare");
 
     try (Catalog catalog = BuiltInCatalog.open(folder.resolve("bare"), "2.0.0")) {
       assertThat(catalog.version()).isEqualTo("1.2.3");
-      assertThat(catalog.commit()).hasValue(git("rev-parse", "HEAD").strip());
-      assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
+      assertThat(catalog.commit()).hasValue(released);
+      assertThat(catalog.file(README).orElseThrow().text())
           .isEqualTo("committed");
     }
   }
@@ -140,26 +236,22 @@ class BuiltInCatalogTest {
   @Test
   void isAnOlderReleaseWhenAskedForIt() throws IOException {
     commit();
-    String released = git("rev-parse", "HEAD").strip();
-    git("tag", "--annotate", "--message", "Release", "v1.2.3");
-    Files.writeString(folder.resolve("app/README.md"), "newer");
-    git("commit", "--quiet", "--all", "--message", "Go on");
+    String released = release("1.2.3");
+    write("app/README.md", "newer");
 
-    try (Catalog catalog =
-        BuiltInCatalog.ofRelease(folder, range("1.2.3"), new Location.Input("TEMPLATE"))) {
+    try (Catalog catalog = BuiltInCatalog.ofRelease(folder, range("1.2"), WHERE)) {
       assertThat(catalog.version()).isEqualTo("1.2.3");
       assertThat(catalog.commit()).hasValue(released);
-      assertThat(catalog.file(new RelativePath("app/README.md")).orElseThrow().text())
-          .isEqualTo("committed");
+      assertThat(catalog.file(README).orElseThrow().text()).isEqualTo("committed");
     }
   }
 
   @Test
-  void hasNoReleaseThatIsNotTagged() throws IOException {
+  void hasNoReleaseThatIsNotListed() throws IOException {
     commit();
+    git("tag", "v1.2.3");
 
-    assertThatThrownBy(
-            () -> BuiltInCatalog.ofRelease(folder, range("1.2.3"), new Location.Input("TEMPLATE")))
+    assertThatThrownBy(() -> BuiltInCatalog.ofRelease(folder, range("1.2.3"), WHERE))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -198,6 +290,20 @@ class BuiltInCatalogTest {
 
   private static ReleaseRange range(String text) {
     return ReleaseRange.parse(text).orElseThrow();
+  }
+
+  /** Makes the commit at HEAD a release, as the next commit tells; returns which one it is. */
+  private String release(String version) throws IOException {
+    String commit = git("rev-parse", "HEAD").strip();
+    write("generator/releases", version + " " + commit + "\n");
+    return commit;
+  }
+
+  private void write(String path, String text) throws IOException {
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.writeString(folder.resolve(path), text);
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Go on");
   }
 
   private void commit() throws IOException {
