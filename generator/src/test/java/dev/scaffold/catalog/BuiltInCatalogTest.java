@@ -49,8 +49,7 @@ class BuiltInCatalogTest {
       assertThat(catalog.files(APP).files().keySet())
           .extracting(RelativePath::value)
           .containsExactly(".template/template.yaml", "README.md", "run");
-      assertThat(catalog.file(README).orElseThrow().text())
-          .isEqualTo("committed");
+      assertThat(catalog.file(README).orElseThrow().text()).isEqualTo("committed");
       assertThat(catalog.file(new RelativePath("app/run")).orElseThrow().executable()).isTrue();
       assertThat(catalog.file(new RelativePath("app/new.txt"))).isEmpty();
     }
@@ -228,8 +227,7 @@ class BuiltInCatalogTest {
     try (Catalog catalog = BuiltInCatalog.open(folder.resolve("bare"), "2.0.0")) {
       assertThat(catalog.version()).isEqualTo("1.2.3");
       assertThat(catalog.commit()).hasValue(released);
-      assertThat(catalog.file(README).orElseThrow().text())
-          .isEqualTo("committed");
+      assertThat(catalog.file(README).orElseThrow().text()).isEqualTo("committed");
     }
   }
 

@@ -71,7 +71,7 @@ class ProgramTest {
 
     Program.Ended ended = program.withClassesLogged(classes).run("--version");
 
-    assertThat(ended).isEqualTo(new Program.Ended(0, "scaffold 0.1.0-dev\n", ""));
+    assertThat(ended).isEqualTo(new Program.Ended(0, Version.LINE, ""));
     assertThat(Files.readString(classes))
         .contains("dev.scaffold.cli.Main")
         .doesNotContain("picocli");

@@ -66,8 +66,8 @@ class ReleasesTest {
         git(REPOSITORY, "rev-parse", "--is-shallow-repository").equals("true"),
         "a shallow clone does not hold the releases: git fetch --unshallow");
     List<String> lines = Files.readAllLines(file);
-    String version = file.getParent().getFileName().toString();
-    Path project = folder.resolve(version).resolve(file.getFileName().toString());
+    String version = RENDERINGS.relativize(file).getName(0).toString();
+    Path project = folder.resolve(version + "-" + file.getFileName());
     List<String> arguments = new ArrayList<>(List.of("new"));
     arguments.addAll(lines.subList(1, lines.size()));
     arguments.addAll(List.of("--template", "monorepo@" + version));
