@@ -1,7 +1,7 @@
 [#if license == "MIT"]
 MIT License
 
-Copyright (c) [=year?c] The [=title] authors
+Copyright (c) [=copyright_year?c] The [=title] authors
 
 Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal
@@ -209,7 +209,7 @@ SOFTWARE.
       same "printed page" as the copyright notice for easier
       identification within third-party archives.
 
-   Copyright [=year?c] The [=title] authors
+   Copyright [=copyright_year?c] The [=title] authors
 
    Licensed under the Apache License, Version 2.0 (the "License");
    you may not use this file except in compliance with the License.
@@ -223,7 +223,7 @@ SOFTWARE.
    See the License for the specific language governing permissions and
    limitations under the License.
 [#else]
-Copyright (c) [=year?c] The [=title] authors. All rights reserved.
+Copyright (c) [=copyright_year?c] The [=title] authors. All rights reserved.
 
 This software and its documentation are proprietary and confidential. No part
 of them may be used, copied, changed or passed on, in any form or by any

@@ -1,4 +1,4 @@
-import { expect, test } from "../support/test.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 test("the page is delivered with rules that keep foreign code out", async ({
   request,

@@ -8,7 +8,7 @@ import {
   expectAccessible,
   expectNoSidewaysScrolling,
   test,
-} from "../support/test.ts";
+} from "../support/fixtures.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in a ${colorScheme} theme`, () => {

@@ -6,7 +6,7 @@ import {
   breakOrders,
   storedOrders,
 } from "../support/api.ts";
-import { expect, test } from "../support/test.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 /** A product that nobody else orders, so that tests can share one database. */
 function newProduct(): string {

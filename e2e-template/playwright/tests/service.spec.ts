@@ -1,7 +1,7 @@
 import { ServicePage } from "../pages/service-page.ts";
 import { serviceInfo } from "../support/api.ts";
 import { environment } from "../support/environment.ts";
-import { expect, test } from "../support/test.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 test("the page shows which backend runs", async ({ page, request }) => {
   const service = new ServicePage(page);
