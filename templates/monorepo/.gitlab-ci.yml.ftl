@@ -190,6 +190,29 @@ size:
     expire_in: 2 weeks
 [/#list]
 
+# Proposes, as one merge request, what the templates of this repository changed since. It is part of the pipeline
+# schedule that has the variable SCAFFOLD_ARCHIVE, and gets the secret of its environment: see docs/development.md.
+upgrade:
+  extends: .tools
+  stage: check
+  interruptible: false
+  resource_group: upgrade
+  timeout: 15 minutes
+  environment:
+    name: upgrade
+    action: access
+  variables:
+    GIT_DEPTH: "0"
+  needs: []
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "schedule" && $SCAFFOLD_ARCHIVE
+  before_script:
+    - apt-get update --quiet=2
+    - apt-get install --quiet=2 --yes --no-install-recommends ca-certificates curl git jq make
+  script:
+    - make upgrade
+    - make upgrade-request
+
 # There is always a job, so that there is always a pipeline to require; it comes after all others.
 ci-ok:
   extends: .tools

@@ -192,6 +192,14 @@ changes: ## Says which components differ from BASE
 size: ## Warns when the change against BASE is too large to review well
 	@sh .tools/size.sh "$(BASE)"
 
+.PHONY: upgrade
+upgrade: ## Takes over what the templates changed since, as one commit; conflicts write nothing
+	@sh .tools/upgrade.sh
+
+.PHONY: upgrade-request
+upgrade-request: ## Proposes that commit as a [=github?then("pull", "merge")] request (for CI)
+	@sh .tools/upgrade-request.sh
+
 .PHONY: ci-ok
 ci-ok: ## Fails unless each of RESULTS is success or skipped
 	@sh .tools/ci-ok.sh $(RESULTS)

@@ -76,4 +76,24 @@ A job that failed is run again on your machine by the command that its last step
 
 ## What this repository was made from
 
-`.scaffold.yaml` records the templates and answers that it was generated from. A program keeps it; leave it as it is.
+`.scaffold.yaml` records the templates and answers that it was generated from. A program keeps it, `scaffold`; leave it as it is.
+
+`scaffold upgrade` takes over what the templates changed since: it merges that into what you made of this repository, as one commit.
+
+[#if github]
+[`upgrade.yml`](../.github/workflows/upgrade.yml) does so each Monday, or when you run it by hand, and opens one pull request with the report as its text (`make upgrade`, `make upgrade-request`). It needs two settings of the repository, under *Secrets and variables*, *Actions*:
+
+| Setting | What it is |
+| --- | --- |
+| variable `SCAFFOLD_ARCHIVE` | address of `scaffold-VERSION-linux-x64.tar.gz`, with its `.sha256` beside it. The templates come with it: a newer archive is what there is to take over. Without it, nothing runs each Monday |
+| secret `SCAFFOLD_TOKEN` | a fine-grained access token, or one of a GitHub App, for this repository alone, that may write *Contents*, *Pull requests* and *Workflows*. The token that each job has will not do: with it no checks start for the pull request, and no workflow can be changed |
+[#else]
+A pipeline schedule of its own does so, and opens one merge request with the report as its text (the job `upgrade`: `make upgrade`, `make upgrade-request`). Add a weekly schedule on `main`; its *Run* button runs it by hand. It needs two variables:
+
+| Variable | What it is |
+| --- | --- |
+| `SCAFFOLD_ARCHIVE`, of that schedule alone | address of `scaffold-VERSION-linux-x64.tar.gz`, with its `.sha256` beside it. The templates come with it: a newer archive is what there is to take over |
+| `SCAFFOLD_TOKEN`, of the project: masked, protected, for the environment `upgrade` | a project access token with the role *Developer* and the scope `write_repository`. The token that each job has may not push |
+[/#if]
+
+If both sides changed the same lines, the job fails with the report in its log, and nothing is pushed: run `scaffold upgrade` on your machine, and decide. Commits that you add to the branch `scaffold-upgrade` are never overwritten.
