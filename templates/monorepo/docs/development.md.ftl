@@ -74,9 +74,7 @@ Set *Pipelines must succeed* for merge requests, and add a nightly pipeline sche
 
 A job that failed is run again on your machine by the command that its last step names.
 
-## What this repository was made from
-
-`.scaffold.yaml` records the templates and answers that it was generated from. A program keeps it, `scaffold`; leave it as it is.
+## Upgrades from the templates
 
 `scaffold upgrade` takes over what the templates changed since: it merges that into what you made of this repository, as one commit.
 
@@ -97,3 +95,7 @@ A pipeline schedule of its own does so, and opens one merge request with the rep
 [/#if]
 
 If both sides changed the same lines, the job fails with the report in its log, and nothing is pushed: run `scaffold upgrade` on your machine, and decide. Commits that you add to the branch `scaffold-upgrade` are never overwritten.
+
+## What this repository was made from
+
+`.scaffold.yaml` records the templates and answers that it was generated from. A program keeps it; leave it as it is.
