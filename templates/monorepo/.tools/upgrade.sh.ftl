@@ -26,7 +26,7 @@ if [ -n "${SCAFFOLD_ARCHIVE-}" ]; then
   done
   expected=$(cut -d ' ' -f 1 "$work/archive.sha256")
   actual=$(sha256sum "$work/archive" | cut -d ' ' -f 1)
-  [ "$actual" = "$expected" ] || fail "the archive is not what its checksum says" "$SCAFFOLD_ARCHIVE" "download both anew to where it points, and compare: expected $expected, got $actual"
+  [ "$actual" = "$expected" ] || fail "the archive is not what its checksum says" "$SCAFFOLD_ARCHIVE" "put both there anew: expected $expected, got $actual"
   mkdir "$work/scaffold"
   tar -xzf "$work/archive" -C "$work/scaffold" --strip-components=1
   program=$work/scaffold/bin/scaffold
@@ -44,17 +44,21 @@ code=0
 "$program" upgrade --on-conflict=fail --json > "$work/upgrade.json" || code=$?
 state=$(jq --raw-output '.state // "failed"' "$work/upgrade.json")
 jq --raw-output '.markdown // empty' "$work/upgrade.json" > "$work/upgrade.md"
+if [ "$state" = up-to-date ]; then
+  echo "up to date: there is nothing to take over"
+  exit 0
+fi
 cat "$work/upgrade.md"
 [#if github]
 if [ -n "${GITHUB_STEP_SUMMARY-}" ]; then
   cat "$work/upgrade.md" >> "$GITHUB_STEP_SUMMARY"
 fi
 [/#if]
-
-case $state in
-  committed) mv "$work/upgrade.md" "$report" ;;
-  up-to-date) echo "up to date: there is nothing to take over" ;;
-  refused) echo "upgrade: there are conflicts, and nothing was written; a person decides: scaffold upgrade" >&2 ;;
-esac
+if [ "$state" = refused ]; then
+  echo "upgrade: there are conflicts, and nothing was written; a person decides: scaffold upgrade" >&2
+fi
+if [ "$state" = committed ]; then
+  mv "$work/upgrade.md" "$report"
+fi
 exit "$code"
 [/#noautoesc]
