@@ -136,6 +136,12 @@ final class Ftl {
   /** Parses text, and refuses what a pure rendering must not have. */
   static Template parse(
       Configuration configuration, String name, String text, TargetFormat format, Places places) {
+    // FreeMarker looks ahead in defaults within defaults in a time that is exponential in their depth.
+    return Sandbox.run(() -> parseAtOnce(configuration, name, text, format, places));
+  }
+
+  private static Template parseAtOnce(
+      Configuration configuration, String name, String text, TargetFormat format, Places places) {
     TemplateConfiguration custom = new TemplateConfiguration();
     custom.setParentConfiguration(configuration);
     custom.setOutputFormat(outputFormat(format));
