@@ -16,7 +16,7 @@
         - "[=path]"
 [/#list]
         - Makefile
-        - .tools/**/*
+        - tools/**/*
         - .gitlab-ci.yml
 [/#macro]
 # One job per component and kind of check, only for the components that a change touches. Every script is a target of
@@ -98,16 +98,6 @@ repository-test:
   script:
     - make repository-test
 [/#if]
-
-size:
-  extends: .tools
-  stage: check
-  variables:
-    GIT_DEPTH: "0"
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
-  script:
-    - make size
 [#list components as c]
 [#assign base = (language(c) == "java")?then(".java", (language(c) == "node")?then(".node", ".docker-cli"))]
 [#list kinds as kind]
@@ -177,7 +167,7 @@ size:
         - compose.dev.yaml
         - .env.example
         - Makefile
-        - .tools/**/*
+        - tools/**/*
         - .gitlab-ci.yml
   script:
     - make up

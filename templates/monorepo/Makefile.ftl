@@ -68,7 +68,7 @@ COMPOSE_ALL := $(COMPOSE) --profile '*'
 
 .PHONY: help
 help: ## Lists the targets
-	@awk -f .tools/help.awk $(MAKEFILE_LIST)
+	@awk -f tools/help.awk $(MAKEFILE_LIST)
 
 .PHONY: init
 init: ## Makes .env with fresh local secrets; keeps what is there
@@ -100,7 +100,7 @@ ps: ## Shows what runs
 
 .PHONY: seed
 seed: ## Places a few orders, to have something to look at
-	@sh .tools/seed.sh
+	@sh tools/seed.sh
 [/#if]
 
 .PHONY: reset
@@ -151,7 +151,7 @@ e2e: up ## Runs the end-to-end tests against the started stack
 	$(COMPOSE) build [=c.name]
 [#elseif kind.name == "compatibility"]
 [=c.name]-compatibility: ## [=kind.help]
-	@sh .tools/compatibility.sh "$(BASE)" [=c.path]/[=c.facts.api.schema] .tools/[=(c.facts.api.style == "graphql")?then("graphql", "openapi")]-compatibility
+	@sh tools/compatibility.sh "$(BASE)" [=c.path]/[=c.facts.api.schema] tools/[=(c.facts.api.style == "graphql")?then("graphql", "openapi")]-compatibility
 [#else]
 [=c.name]-[=kind.name]:[=installed(c)] ## [=kind.help]
 	cd [=c.path] && [=shell(c.facts.make[kind.name])]
@@ -171,8 +171,8 @@ e2e: up ## Runs the end-to-end tests against the started stack
 
 .PHONY: repository-lint
 repository-lint: ## Checks the links and commands in the docs, and that no secret is committed
-	@sh .tools/check-docs.sh
-	@sh .tools/check-secrets.sh
+	@sh tools/check-docs.sh
+	@sh tools/check-secrets.sh
 
 .PHONY: repository-secrets
 repository-secrets: ## Looks for secrets in the texts of every commit (needs Docker)
@@ -181,26 +181,22 @@ repository-secrets: ## Looks for secrets in the texts of every commit (needs Doc
 
 .PHONY: repository-test
 repository-test: ## Tests the comparison of API documents
-	node --test .tools/openapi-compatibility/compare.test.mjs
+	node --test tools/openapi-compatibility/compare.test.mjs
 [/#if]
 
 .PHONY: changes
 changes: ## Says which components differ from BASE
-	@sh .tools/changes.sh "$(BASE)"
-
-.PHONY: size
-size: ## Warns when the change against BASE is too large to review well
-	@sh .tools/size.sh "$(BASE)"
+	@sh tools/changes.sh "$(BASE)"
 
 .PHONY: upgrade
 upgrade: ## Takes over what the templates changed since, as one commit; conflicts write nothing
-	@sh .tools/upgrade.sh
+	@sh tools/upgrade.sh
 
 .PHONY: upgrade-request
 upgrade-request: ## Proposes that commit as a [=github?then("pull", "merge")] request (for CI)
-	@sh .tools/upgrade-request.sh
+	@sh tools/upgrade-request.sh
 
 .PHONY: ci-ok
 ci-ok: ## Fails unless each of RESULTS is success or skipped
-	@sh .tools/ci-ok.sh $(RESULTS)
+	@sh tools/ci-ok.sh $(RESULTS)
 [/#noautoesc]

@@ -65,7 +65,7 @@ More: [[=doc.title]](../[=c.path?no_esc]/[=doc.path?no_esc]).
 [#else]
 [`.gitlab-ci.yml`](../.gitlab-ci.yml) has one job for each part and kind of check.
 [/#if]
-Only parts that a change touches are checked, and everything each night. A change of the `Makefile`, of `.tools/` or of the pipeline itself counts for all.
+Only parts that a change touches are checked, and everything each night. A change of the `Makefile`, of `tools/` or of the pipeline itself counts for all.
 [#if github]
 The job `ci-ok` comes last; require it in the branch protection, and nothing else.
 [#else]

@@ -27,7 +27,7 @@
           node-version: "[=(language(c) == "node")?then(version(c), "24")]"
           cache: npm
 [#if kind == "compatibility"]
-          cache-dependency-path: .tools/*/package-lock.json
+          cache-dependency-path: tools/*/package-lock.json
 [#else]
           cache-dependency-path: |
 [#list (c.facts.ci.cache)!["package-lock.json"] as key]
@@ -85,8 +85,6 @@ jobs:
           persist-credentials: false
       - id: changes
         run: make changes
-      - if: github.event_name == 'pull_request'
-        run: make size
 
   repository-lint:
     runs-on: ubuntu-24.04

@@ -43,7 +43,7 @@ say() {
 
 # What every component is built and checked by.
 everything=false
-if touched Makefile .tools [#if github].github/workflows[#else].gitlab-ci.yml[/#if]; then
+if touched Makefile tools [#if github].github/workflows[#else].gitlab-ci.yml[/#if]; then
   everything=true
 fi
 
