@@ -2,8 +2,7 @@
 
 [Onboarding](docs/onboarding.md) brings the system up on your machine; [development](docs/development.md) says how each part is worked on.
 
-1. **Branch** from `main`; one concern for each branch. Small changes are reviewed within hours, large ones never well: CI warns
-   above 600 lines.
+1. **Branch** from `main`; one concern for each branch. Small changes are reviewed within hours, large ones never well.
 2. **Test first or with it.** A change of behaviour comes with a test that fails without it.
 3. **Check:** `make lint test`, and `make e2e` when what users see changed. `pre-commit install`, once, runs the quick ones
    before each commit.

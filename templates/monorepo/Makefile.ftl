@@ -71,7 +71,7 @@ help: ## Lists the targets
 	@awk -f tools/help.awk $(MAKEFILE_LIST)
 
 .PHONY: init
-init: ## Makes .env with fresh local secrets; keeps what is there
+init: ## Makes .env with fresh local secrets; keeps what is there, adds what is missing
 	@[=infrastructure.path]/scripts/init-env
 
 .PHONY: up

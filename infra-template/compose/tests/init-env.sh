@@ -41,9 +41,32 @@ check 'comments are kept' grep -q '^# Explains PORT=change-me.$' "$folder/.env"
 check 'no draft is left behind' test -z "$(find "$folder" -name '.env.??????')"
 
 cp "$folder/.env" "$folder/before"
-printf '\nNEW_SETTING=1\n' >>"$folder/.env.example"
-"$script" "$folder" >/dev/null 2>"$folder/hints"
+"$script" "$folder" >/dev/null
 check 'a second run changes nothing' cmp -s "$folder/.env" "$folder/before"
-check 'a second run names what is missing' grep -q 'lacks NEW_SETTING' "$folder/hints"
+
+sed 's/^PORT=.*/PORT=9090/' "$folder/before" >"$folder/.env"
+printf '%s\n' '# WITHOUT=this' >>"$folder/.env"
+printf 'MINE=no line end' >>"$folder/.env"
+cp "$folder/.env" "$folder/before"
+cat >>"$folder/.env.example" <<'EXAMPLE'
+
+MINE=theirs
+WITHOUT=that
+
+# A section.
+
+# New to all.
+# And secret.
+NEW_PASSWORD=change-me
+NEW_SETTING=50% \n
+EXAMPLE
+said=$("$script" "$folder")
+check 'what is there stays' test "$(head -c "$(wc -c <"$folder/before")" "$folder/.env")" = "$(cat "$folder/before")"
+check 'a setting of the last line is whole' test "$(value MINE)" = 'no line end'
+check 'a setting that was commented out stays so' test -z "$(value WITHOUT)"
+check 'a new setting is added' test "$(value NEW_SETTING)" = '50% \n'
+check 'a new secret is a fresh one' grep -Eq '^NEW_PASSWORD=[0-9a-f]{48}$' "$folder/.env"
+check 'its comment comes along, and no other' test "$(grep -c '^# [A-Z][a-z]' "$folder/.env")" = 3
+check 'what was added is said' test "$said" = "$folder/.env got NEW_PASSWORD NEW_SETTING; the rest is as it was."
 
 [ "$failures" -eq 0 ]
