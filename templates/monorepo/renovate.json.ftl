@@ -37,6 +37,14 @@
       "managerFilePatterns": ["/(^|/)src/test/java/.+\\.java$/"],
       "matchStrings": ["String IMAGE = \"(?<depName>[^\":@]+):(?<currentValue>[^\":@]+)\";"],
       "datasourceTemplate": "docker"
+    },
+    {
+      "customType": "regex",
+      "description": "Tomcat, where a project takes another than Spring Boot brings.",
+      "managerFilePatterns": ["/(^|/)pom\\.xml$/"],
+      "matchStrings": ["<tomcat\\.version>(?<currentValue>[^<]+)</tomcat\\.version>"],
+      "depNameTemplate": "org.apache.tomcat.embed:tomcat-embed-core",
+      "datasourceTemplate": "maven"
     }[/#if]
   ],
   "packageRules": [
