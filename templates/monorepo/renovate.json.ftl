@@ -63,6 +63,7 @@
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
       "matchManagers": ["dockerfile", "docker-compose"[#if gitlab], "gitlabci"[/#if][#if java], "custom.regex"[/#if]],
+      "matchDatasources": ["docker"],
       "matchUpdateTypes": ["minor", "patch", "pin", "digest"],
       "groupName": "container images"
     },
