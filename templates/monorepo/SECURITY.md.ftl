@@ -23,7 +23,8 @@ release only.
 - Dependencies have exact versions. Base images[#if github] and CI actions[/#if] are named by the tag of a version, which Renovate (`renovate.json`) turns into
   digests. It proposes newer ones each week, security fixes at once.
 [#if github]
-- CI can read the repository, and nothing else.
+- CI can read the repository, and nothing else. The job that proposes upgrades may push too, by a token that no other job
+  gets.
 [/#if]
 
 When a secret did get into Git: revoke it first, then take it out. Deleting the commit is not enough.
