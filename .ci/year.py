@@ -88,10 +88,10 @@ licenses:
   script:
     - make licenses
 """
-TARGET = """
-.PHONY: licenses
+TARGET = """.PHONY: licenses
 licenses: ## Lists the licenses of what the frontend uses
 \t@cd frontend && npm query "*" | grep -o '"license": "[^"]*"' | sort | uniq --count
+
 """
 
 
@@ -172,7 +172,7 @@ def live(repository):
     ci = ".github/workflows/ci.yml" if (repository.folder / ".github").exists() else ".gitlab-ci.yml"
     job = GITHUB_JOB if ci.startswith(".github/") else GITLAB_JOB
     repository.write(ci, repository.read(ci) + job)
-    repository.write("Makefile", repository.read("Makefile") + TARGET)
+    repository.replace("Makefile", "##@ Every component\n", TARGET + "##@ Every component\n")
     repository.replace("compose.yaml", "services:\n", SERVICE)
     repository.replace("compose.yaml", "${BACKEND_PORT:-8081}", "${BACKEND_PORT:-9081}")
     repository.commit("Catch mail, and look at licenses")
