@@ -1,14 +1,9 @@
 package dev.scaffold.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scaffold.cli.Person.Ended;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,48 +18,6 @@ class UpgradeProgramTest {
   private Person person;
   private Worktree catalog;
   private Worktree project;
-
-  /** A work tree of a test, with its Git. */
-  private record Worktree(Path folder) {
-    static Worktree init(Path folder) throws Exception {
-      Worktree tree = new Worktree(Files.createDirectories(folder));
-      tree.git("init", "--quiet", "--initial-branch=main");
-      return tree;
-    }
-
-    Worktree write(String path, String text) throws IOException {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-      return this;
-    }
-
-    String read(String path) throws IOException {
-      return Files.readString(folder.resolve(path));
-    }
-
-    void commit(String message) throws Exception {
-      git("add", "--all");
-      git("commit", "--quiet", "--message", message);
-    }
-
-    void release(String version) throws Exception {
-      commit(version);
-      git("tag", "v" + version);
-    }
-
-    String git(String... arguments) throws Exception {
-      List<String> command =
-          new ArrayList<>(
-              List.of("git", "-c", "user.name=Jane", "-c", "user.email=jane@example.com"));
-      command.addAll(List.of(arguments));
-      Process process =
-          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-      assertThat(process.waitFor()).as(output).isZero();
-      return output.strip();
-    }
-  }
 
   @BeforeEach
   void makeAProject() throws Exception {
@@ -208,7 +161,7 @@ class UpgradeProgramTest {
     assertQuietly(ended, "Aborted: all is as it was before.\n");
     assertThat(project.read("poem.txt")).isEqualTo(before);
     assertThat(project.read("docs/guide.txt")).isEqualTo("not committed\n");
-    assertThat(project.git("status", "--porcelain")).isEqualTo("M docs/guide.txt");
+    assertThat(project.git("status", "--porcelain")).isEqualTo(" M docs/guide.txt");
   }
 
   @Test
