@@ -142,7 +142,7 @@ class UpgradeBaseTest {
   @Test
   void aShallowCloneWillDo() throws Exception {
     goOn();
-    UpgradeScene clone = clone("--depth=1");
+    UpgradeScene clone = cloned("--depth=1");
     assertThat(clone.project.git("rev-list", "--count", "HEAD")).isEqualTo("1");
 
     clone.takesOver();
@@ -154,7 +154,7 @@ class UpgradeBaseTest {
   void aCloneThatIsTooShallowSaysHowToDeepenIt() throws Exception {
     goOn();
     rewriteTheCatalog();
-    UpgradeScene clone = clone("--depth=1");
+    UpgradeScene clone = cloned("--depth=1");
 
     Ended ended = clone.run("upgrade");
 
@@ -171,7 +171,7 @@ class UpgradeBaseTest {
     assertTakenOver(clone.project);
   }
 
-  private UpgradeScene clone(String... options) throws Exception {
+  private UpgradeScene cloned(String... options) throws Exception {
     Path to = Files.createTempDirectory(folder.toRealPath(), "clone").resolve("shop");
     List<String> command = new ArrayList<>(List.of("clone", "--quiet"));
     command.addAll(List.of(options));
@@ -191,8 +191,8 @@ class UpgradeBaseTest {
         .executable("shop/new.txt");
     project.write("poem.txt", EDITED).write("lib/one.txt", project.read("lib/one.txt") + "mine\n");
     scene.goOn();
-    UpgradeScene clone = clone();
-    UpgradeScene third = clone();
+    UpgradeScene clone = cloned();
+    UpgradeScene third = cloned();
     UpgradeScene.Report report = scene.takesOver();
     forgetCaches();
 
@@ -213,7 +213,7 @@ class UpgradeBaseTest {
     templates.write("shop/poem.txt", IMPROVED).remove("shop/lib/one.txt");
     project.write("poem.txt", POEM.replace("one", "eins")).write("lib/one.txt", "mine\n");
     scene.goOn();
-    UpgradeScene clone = clone();
+    UpgradeScene clone = cloned();
     UpgradeScene.Report report = scene.conflicts();
     forgetCaches();
 

@@ -39,8 +39,7 @@ class UpgradeContentsTest {
     assertThat(scene.takesOver().changes())
         .containsExactly(
             "lib/first.txt moved same same-change", "poem.txt edited same same-change");
-    assertThat(project.git("show", "--format=", "--name-only", "HEAD"))
-        .isEqualTo(".scaffold.yaml");
+    assertThat(project.git("show", "--format=", "--name-only", "HEAD")).isEqualTo(".scaffold.yaml");
   }
 
   @Test

@@ -92,8 +92,7 @@ class UpgradeTreesTest {
     Report report = scene.conflicts();
 
     assertThat(report.changes()).containsExactly("texts/song.txt moved conflict both-moved");
-    assertThat(report.plan())
-        .contains("each to another place: see `poem.txt`, `verse.txt`");
+    assertThat(report.plan()).contains("each to another place: see `poem.txt`, `verse.txt`");
     assertThat(scene.stages()).containsExactly("1 poem.txt", "2 texts/song.txt", "3 verse.txt");
     assertThat(project.read("texts/song.txt")).isEqualTo(EDITED);
     assertThat(project.read("verse.txt")).isEqualTo(POEM);

@@ -75,9 +75,9 @@ record Worktree(Path folder) {
     return git("rev-parse", "HEAD");
   }
 
-  /** Returns what {@code git status} says of what is not as in HEAD. */
+  /** Returns what {@code git status} says of what is not as in HEAD, from this folder. */
   List<String> status() throws Exception {
-    return git("status", "--porcelain", "--untracked-files=all").lines().toList();
+    return git("status", "--short", "--untracked-files=all").lines().toList();
   }
 
   /** Runs Git, which has to succeed; returns what it printed, without the last line's end. */
@@ -97,7 +97,8 @@ record Worktree(Path folder) {
 
   private Process start(String... arguments) throws IOException {
     List<String> command =
-        new ArrayList<>(List.of("git", "-c", "user.name=Jane", "-c", "user.email=jane@example.com"));
+        new ArrayList<>(
+            List.of("git", "-c", "user.name=Jane", "-c", "user.email=jane@example.com"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
