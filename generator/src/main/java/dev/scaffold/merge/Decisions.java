@@ -50,8 +50,12 @@ record Decisions(
       return noFile(change, path, null, change.file());
     }
     return switch (FileMerge.merge(EMPTY, own, change.file(), labels)) {
+      // One of them is empty, or they differ in nothing but the right to run them.
       case FileMerge.Clean clean ->
-          settled(change, Treatment.SAME, Reason.SAME_CHANGE, path, none());
+          clean.file().equals(own)
+              ? settled(change, Treatment.SAME, Reason.SAME_CHANGE, path, none())
+              : settled(
+                  change, Treatment.MERGED, Reason.BOTH_EDITED, path, write(path, clean.file()));
       case FileMerge.Marked marked -> bothAdded(change, path, own, write(path, marked.file()));
       case FileMerge.Apart apart -> bothAdded(change, path, own, none());
     };

@@ -3,8 +3,8 @@ package dev.scaffold.merge;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +38,14 @@ final class Pairing {
   static SortedMap<RelativePath, RelativePath> of(
       Map<RelativePath, TreeFile> gone, Map<RelativePath, TreeFile> come) {
     List<Pair> pairs = new ArrayList<>();
+    Map<RelativePath, Similarity> candidates = new HashMap<>();
+    come.forEach((to, other) -> candidates.put(to, new Similarity(other)));
     gone.forEach((from, file) -> {
       Similarity similarity = new Similarity(file);
-      come.forEach((to, other) -> {
+      candidates.forEach((to, other) -> {
         double value = similarity.to(other);
         if (value >= Similarity.THRESHOLD) {
-          pairs.add(new Pair(from, to, Arrays.equals(file.bytes(), other.bytes()), value));
+          pairs.add(new Pair(from, to, similarity.isExact(other), value));
         }
       });
     });

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +23,7 @@ final class UserMoves {
   private static final int MOST_READ = 1000;
 
   private final Ours ours;
+  private final Tree base;
   private final SortedMap<RelativePath, Entry> candidates = new TreeMap<>();
 
   /**
@@ -29,6 +33,7 @@ final class UserMoves {
    */
   UserMoves(Ours ours, Tree base) {
     this.ours = ours;
+    this.base = base;
     ours.entries()
         .forEach((path, entry) -> {
           if (entry.isFile() && base.get(path) == null) {
@@ -43,34 +48,51 @@ final class UserMoves {
     if (missing.isEmpty()) {
       return moves;
     }
+    SortedMap<RelativePath, RelativePath> exact = exact();
     SortedMap<RelativePath, TreeFile> edited = new TreeMap<>(missing);
-    exact(missing)
-        .forEach((from, to) -> {
-          moves.put(from, to);
-          edited.remove(from);
-        });
+    exact.forEach((from, to) -> {
+      if (edited.remove(from) != null) {
+        moves.put(from, to);
+      }
+    });
     if (!edited.isEmpty()) {
-      List<RelativePath> left = new ArrayList<>(candidates.keySet());
-      left.removeAll(moves.values());
+      Set<RelativePath> left = new TreeSet<>(candidates.keySet());
+      left.removeAll(exact.values());
       moves.putAll(Pairing.of(edited, ours.read(likeliest(left, edited))));
     }
     return moves;
   }
 
-  private SortedMap<RelativePath, RelativePath> exact(SortedMap<RelativePath, TreeFile> missing) {
-    Map<String, List<RelativePath>> byId = new HashMap<>();
-    candidates.forEach(
-        (path, entry) -> byId.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(path));
-    SortedMap<RelativePath, TreeFile> found = new TreeMap<>();
-    missing
-        .values()
-        .forEach(file ->
-            byId.getOrDefault(ours.idOf(file), List.of()).forEach(path -> found.put(path, file)));
-    return Pairing.of(missing, found);
+  /**
+   * Returns where files are that were moved and not edited. All of the base are looked for: where
+   * one of them is now, no other one is.
+   */
+  private SortedMap<RelativePath, RelativePath> exact() {
+    Map<String, NavigableMap<RelativePath, TreeFile>> gone = new HashMap<>();
+    base.files()
+        .forEach((path, file) -> {
+          if (!ours.entries().containsKey(path)) {
+            gone.computeIfAbsent(ours.idOf(file), id -> new TreeMap<>()).put(path, file);
+          }
+        });
+    Map<String, List<RelativePath>> places = new HashMap<>();
+    candidates.forEach((path, entry) -> {
+      if (gone.containsKey(entry.id())) {
+        places.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(path);
+      }
+    });
+    SortedMap<RelativePath, RelativePath> moves = new TreeMap<>();
+    gone.forEach((id, files) -> {
+      SortedMap<RelativePath, TreeFile> come = new TreeMap<>();
+      TreeFile same = files.firstEntry().getValue();
+      places.getOrDefault(id, List.of()).forEach(path -> come.put(path, same));
+      moves.putAll(Pairing.of(files, come));
+    });
+    return moves;
   }
 
   private static List<RelativePath> likeliest(
-      List<RelativePath> left, SortedMap<RelativePath, TreeFile> missing) {
+      Set<RelativePath> left, SortedMap<RelativePath, TreeFile> missing) {
     List<RelativePath> ordered = new ArrayList<>();
     Predicate<RelativePath> sameName =
         path -> missing.keySet().stream().anyMatch(gone -> gone.name().equals(path.name()));

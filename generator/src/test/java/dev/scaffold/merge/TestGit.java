@@ -1,13 +1,17 @@
 package dev.scaffold.merge;
 
+import dev.scaffold.tree.Tree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -37,12 +41,53 @@ final class TestGit {
     stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * A tree to commit.
+   *
+   * @param parent number of the commit that it comes from, 1 for the first of all; 0 for none
+   */
+  record Commit(int parent, Tree tree) {}
+
+  /** Commits trees, each without a branch; returns the ids of the commits. */
+  List<String> commit(List<Commit> commits) {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    int number = 0;
+    for (Commit commit : commits) {
+      number++;
+      text(stream, "reset refs/heads/any\ncommit refs/heads/any\nmark :" + number);
+      text(stream, "\ncommitter A <a@example.org> 0 +0000\ndata 0\n");
+      text(stream, commit.parent() == 0 ? "" : "from :" + commit.parent() + "\ndeleteall\n");
+      commit
+          .tree()
+          .files()
+          .forEach((path, file) -> {
+            String mode = file.executable() ? "100755" : "100644";
+            byte[] bytes = file.bytes();
+            text(stream, "M " + mode + " inline " + path + "\ndata " + bytes.length + "\n");
+            stream.writeBytes(bytes);
+            text(stream, "\n");
+          });
+    }
+    bytes(stream.toByteArray(), "fast-import", "--quiet", "--export-marks=marks");
+    try {
+      return Files.readAllLines(folder.resolve("marks")).stream()
+          .sorted(Comparator.comparingInt(line -> Integer.parseInt(line, 1, line.indexOf(' '), 10)))
+          .map(line -> line.substring(line.indexOf(' ') + 1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Returns the contents of these files of a tree. */
-  List<byte[]> contents(String tree, Iterable<String> names) {
-    StringBuilder wanted = new StringBuilder();
-    names.forEach(name -> wanted.append(tree).append(':').append(name).append('\n'));
+  List<byte[]> contents(String tree, Collection<String> names) {
+    return contents(names.stream().map(name -> tree + ':' + name).toList());
+  }
+
+  /** Returns the contents of these objects. */
+  List<byte[]> contents(List<String> objects) {
     byte[] answer =
-        bytes(wanted.toString().getBytes(StandardCharsets.UTF_8), "cat-file", "--batch");
+        bytes(String.join("\n", objects).getBytes(StandardCharsets.UTF_8), "cat-file", "--batch");
     List<byte[]> contents = new ArrayList<>();
     int at = 0;
     while (at < answer.length) {
@@ -60,7 +105,13 @@ final class TestGit {
 
   /** Returns what Git prints; whether it is content tells that. */
   String run(String... arguments) {
-    return new String(bytes(new byte[0], arguments), StandardCharsets.UTF_8);
+    return fed("", arguments);
+  }
+
+  /** Returns what Git prints to an input. */
+  String fed(String input, String... arguments) {
+    return new String(
+        bytes(input.getBytes(StandardCharsets.UTF_8), arguments), StandardCharsets.UTF_8);
   }
 
   private byte[] bytes(byte[] input, String... arguments) {

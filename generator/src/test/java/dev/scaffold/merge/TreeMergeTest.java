@@ -285,6 +285,52 @@ class TreeMergeTest {
   }
 
   @Test
+  void anEmptyFileGivesWayToWhatTheOtherSideAdded() {
+    Tree empty = tree("new", "");
+    Tree ours = tree("new", "mine\n");
+
+    expect(merge(tree(), ours, empty), Treatment.SAME, Reason.SAME_CHANGE, "new");
+    TreeMerge.Result result = merge(tree(), empty, tree("new", "its\n"));
+
+    expect(result, Treatment.MERGED, Reason.BOTH_EDITED, "new");
+    assertThat(written(empty, result)).isEqualTo(tree("new", "its\n"));
+  }
+
+  @Test
+  void takesTheRightToRunAFileThatBothAdded() {
+    Tree plain = tree("run", POEM);
+    Tree executable = with(tree(), "run", new TreeFile(TreeFile.ofText(POEM).bytes(), true));
+
+    assertThat(written(plain, merge(tree(), plain, executable))).isEqualTo(executable);
+    assertThat(merge(tree(), executable, plain).writes()).isEmpty();
+  }
+
+  @Test
+  void followsAMovedFileThatHasOtherLineEndingsNow() {
+    Tree ours = tree("mine/poem", POEM.replace("\n", "\r\n"));
+
+    TreeMerge.Result result = merge(tree("poem", POEM), ours, tree("poem", POEM_BY_TEMPLATE));
+
+    expect(result, Treatment.MERGED, Reason.MOVED_BY_USER, "mine/poem");
+    assertThat(written(ours, result))
+        .isEqualTo(tree("mine/poem", POEM_BY_TEMPLATE.replace("\n", "\r\n")));
+  }
+
+  @Test
+  void takesNoFileForAnotherOneThatWasMovedThere() {
+    Tree ours = tree("b/verse", POEM_EDITED);
+
+    TreeMerge.Result result =
+        merge(
+            tree("poem", POEM, "a/verse", POEM_EDITED),
+            ours,
+            tree("poem", POEM_BY_TEMPLATE, "a/verse", POEM_EDITED));
+
+    expect(result, Treatment.KEPT, Reason.DELETED_BY_USER, "poem");
+    assertThat(written(ours, result)).isEqualTo(ours);
+  }
+
+  @Test
   void mergesModesApartFromContents() {
     Tree base = tree("run", POEM);
     Tree ours = with(tree(), "run", new TreeFile(TreeFile.ofText(POEM).bytes(), true));

@@ -1,0 +1,237 @@
+package dev.scaffold.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scaffold.merge.GitMerges.Difference;
+import dev.scaffold.merge.GitMerges.Merge;
+import dev.scaffold.merge.GitMerges.Move;
+import dev.scaffold.tree.RelativePath;
+import dev.scaffold.tree.Tree;
+import dev.scaffold.tree.TreeFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Merges of random trees, with files that either side moved, are those of {@code git merge-tree
+ * --write-tree} (ort); each difference has a cause that is meant. {@code
+ * -Dscaffold.merge.git.trees=20000} sets how many.
+ */
+class GitTreeMergeTest {
+  private static final int TRIPLES = Integer.getInteger("scaffold.merge.git.trees", 2_000);
+  private static final Labels LABELS = new Labels("base", "ours", "theirs");
+  private static final Pattern MARKER = Pattern.compile("(?m)^([<>|])(\\1{6,}) .*$");
+  private static final Pattern BOTH_DROPPED =
+      Pattern.compile("<{7}\n\\|{7}\n(?:(?![<>|=]{7}).*\n)*={7}\n>{7}\n");
+
+  private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
+  private int same;
+
+  /** Why a merge is meant to differ from Git's. */
+  private enum Cause {
+    /** What the user deleted stays deleted, without a conflict. */
+    DELETED_STAYS_DELETED,
+    /** A file whose place is taken lies beside it under another name. */
+    PLACE_TAKEN,
+    /** Where both moved a file, each version is left as its side has it. */
+    BOTH_MOVED,
+    /** Line endings are merged apart from the lines. */
+    LINE_ENDINGS,
+    /** Lines that both dropped are no conflict. */
+    BOTH_DROPPED,
+    /** Which files were moved is a guess, and guessed otherwise. */
+    OTHER_MOVES
+  }
+
+  private record Triple(int seed, Tree base, Tree ours, Tree theirs) {
+
+    static Triple of(int seed) {
+      RandomTrees trees = new RandomTrees(new Random(seed));
+      Tree base = trees.tree();
+      return new Triple(seed, base, trees.changed(base), trees.changed(base));
+    }
+
+    TreeMerge.Result merge() {
+      return TreeMerge.merge(base, theirs, KnownMoves.NONE, new OurTree(ours), LABELS);
+    }
+
+    GitMerges.Triple forGit() {
+      return new GitMerges.Triple(base, ours, theirs, Trees.written(ours, merge()));
+    }
+  }
+
+  @Test
+  void mergesTreesAsGitDoes(@TempDir Path folder, TestReporter reporter) {
+    List<Triple> triples = new ArrayList<>();
+    for (int seed = 0; seed < TRIPLES; seed++) {
+      triples.add(Triple.of(seed));
+    }
+    GitMerges git = new GitMerges(folder, triples.stream().map(Triple::forGit).toList());
+    List<Merge> merges = git.merges();
+    Map<Integer, List<Difference>> differences = git.differences(merges);
+    List<Set<Move>> ofOurs = git.moves(1);
+    List<Set<Move>> ofTheirs = git.moves(2);
+    for (int i = 0; i < TRIPLES; i++) {
+      explain(
+          triples.get(i),
+          merges.get(i),
+          differences.getOrDefault(i, List.of()),
+          ofOurs.get(i),
+          ofTheirs.get(i));
+    }
+    reporter.publishEntry("merges", TRIPLES + ", as Git's: " + same + ", not: " + causes);
+    assertThat(same).isGreaterThan(TRIPLES / 2);
+  }
+
+  private void explain(
+      Triple triple, Merge git, List<Difference> all, Set<Move> ours, Set<Move> theirs) {
+    TreeMerge.Result own = triple.merge();
+    List<Difference> left =
+        new ArrayList<>(all.stream().filter(difference -> !isTheSame(difference)).toList());
+    boolean asClean = git.clean() == own.conflicts().isEmpty();
+    if (left.isEmpty() && asClean) {
+      same++;
+      return;
+    }
+    Set<Cause> found = EnumSet.noneOf(Cause.class);
+    for (Outcome outcome : own.outcomes()) {
+      cause(triple, outcome)
+          .ifPresent(cause -> {
+            found.add(cause);
+            left.removeIf(difference -> isAbout(difference.path(), outcome));
+          });
+    }
+    if (left.removeIf(GitTreeMergeTest::isWithoutBothDropped)) {
+      found.add(Cause.BOTH_DROPPED);
+    }
+    Set<String> guessed = otherMoves(triple, own, ours, theirs);
+    if (!guessed.isEmpty() && (!asClean || !left.isEmpty())) {
+      found.add(Cause.OTHER_MOVES);
+      left.removeIf(difference -> guessed.contains(difference.path()));
+    }
+    found.forEach(cause -> causes.merge(cause, 1, Integer::sum));
+    if (!left.isEmpty() || found.isEmpty()) {
+    System.out.println(triple.seed() + " clean " + git.clean() + own.conflicts().isEmpty() + found + left.stream().map(Difference::path).toList() + own.outcomes().stream().map(o -> o.reason() + " " + o.path()).toList() + ours + theirs);
+    } else System.out.println("FOUND " + triple.seed() + found);
+  }
+
+  private static Optional<Cause> cause(Triple triple, Outcome outcome) {
+    return switch (outcome.reason()) {
+      case DELETED_BY_USER -> Optional.of(Cause.DELETED_STAYS_DELETED);
+      case PATH_TAKEN, FOLDER_IN_THE_WAY -> Optional.of(Cause.PLACE_TAKEN);
+      case BOTH_MOVED -> Optional.of(Cause.BOTH_MOVED);
+      default -> hasOtherLineEndings(triple, outcome)
+          ? Optional.of(Cause.LINE_ENDINGS)
+          : Optional.empty();
+    };
+  }
+
+  private static boolean hasOtherLineEndings(Triple triple, Outcome outcome) {
+    TemplateChange change = outcome.change();
+    RelativePath from = change instanceof TemplateChange.Moved moved ? moved.from() : change.path();
+    return Stream.of(triple.ours().get(outcome.path()), triple.ours().get(from), before(change), after(change))
+        .anyMatch(file -> file != null && file.text().contains("\r"));
+  }
+
+  private static @Nullable TreeFile before(TemplateChange change) {
+    return switch (change) {
+      case TemplateChange.Added added -> null;
+      case TemplateChange.Removed removed -> removed.file();
+      case TemplateChange.Edited edited -> edited.before();
+      case TemplateChange.Moved moved -> moved.before();
+    };
+  }
+
+  private static @Nullable TreeFile after(TemplateChange change) {
+    return switch (change) {
+      case TemplateChange.Added added -> added.file();
+      case TemplateChange.Removed removed -> null;
+      case TemplateChange.Edited edited -> edited.after();
+      case TemplateChange.Moved moved -> moved.after();
+    };
+  }
+
+  /** Beside a place that is taken lies a file by another name, in each merge. */
+  private static boolean isAbout(String path, Outcome outcome) {
+    Stream<String> places =
+        outcome instanceof Outcome.Conflict conflict
+            ? conflict.stages().stream().map(stage -> stage.path().value())
+            : Stream.of(outcome.path().value());
+    String shown = path.replaceAll("~[^/]*", "");
+    return Stream.concat(places, Stream.of(outcome.change().path().value()))
+        .map(place -> place.replaceAll("~[^/]*", ""))
+        .anyMatch(place -> (place + "/").startsWith(shown + "/") || (shown + "/").startsWith(place + "/"));
+  }
+
+  private static boolean isWithoutBothDropped(Difference difference) {
+    return difference.git() != null
+        && difference.own() != null
+        && BOTH_DROPPED
+            .matcher(unmarked(difference.git().text()))
+            .replaceAll("")
+            .equals(unmarked(difference.own().text()));
+  }
+
+  /** Returns the places of files that only one of the merges takes for moved. */
+  private static Set<String> otherMoves(
+      Triple triple, TreeMerge.Result own, Set<Move> ours, Set<Move> theirs) {
+    Set<Move> ofTemplate = new HashSet<>();
+    SortedMap<RelativePath, TreeFile> missing = new TreeMap<>();
+    for (Outcome outcome : own.outcomes()) {
+      if (outcome.change() instanceof TemplateChange.Moved moved) {
+        ofTemplate.add(new Move(moved.from().value(), moved.path().value()));
+        missing.put(moved.from(), moved.before());
+      } else if (!(outcome.change() instanceof TemplateChange.Added)) {
+        missing.put(outcome.change().path(), before(outcome.change()));
+      }
+    }
+    missing.keySet().removeAll(triple.ours().files().keySet());
+    Set<Move> ofUser = new HashSet<>();
+    new UserMoves(new OurTree(triple.ours()), triple.base())
+        .of(missing)
+        .forEach((from, to) -> ofUser.add(new Move(from.value(), to.value())));
+    ours = ours.stream().filter(move -> missing.containsKey(new RelativePath(move.from()))).collect(Collectors.toSet());
+    Set<String> places = new HashSet<>();
+    Stream.of(onlyIn(ofUser, ours), onlyIn(ours, ofUser), onlyIn(ofTemplate, theirs), onlyIn(theirs, ofTemplate))
+        .flatMap(Set::stream)
+        .forEach(move -> {
+          places.add(move.from());
+          places.add(move.to());
+        });
+    return places;
+  }
+
+  private static Set<Move> onlyIn(Set<Move> one, Set<Move> other) {
+    Set<Move> only = new HashSet<>(one);
+    only.removeAll(other);
+    return only;
+  }
+
+  private static String unmarked(String text) {
+    return MARKER.matcher(text).replaceAll("$1$2");
+  }
+
+  /** The markers of conflicts tell more places in Git's. */
+  private static boolean isTheSame(Difference difference) {
+    return difference.git() != null
+        && difference.own() != null
+        && difference.git().mode().equals(difference.own().mode())
+        && unmarked(difference.git().text()).equals(unmarked(difference.own().text()));
+  }
+}
