@@ -49,9 +49,6 @@ final class GitMerges {
   /** A file. */
   record Content(String mode, String text) {}
 
-  /** A file that was moved. */
-  record Move(String from, String to) {}
-
   GitMerges(Path folder, List<Triple> triples) {
     git = new TestGit(folder);
     List<TestGit.Commit> all = new ArrayList<>();
@@ -75,16 +72,14 @@ final class GitMerges {
     String answer =
         git.fed(
             wanted.toString(),
+            "-c",
             // Folders that are moved whole are told, and nothing is moved for it.
-            List.of(
-                    "-c",
-                    "merge.directoryRenames=false",
-                    "-c",
-                    "merge.conflictStyle=zdiff3",
-                    "merge-tree",
-                    "--stdin",
-                    "--no-messages")
-                .toArray(String[]::new));
+            "merge.directoryRenames=false",
+            "-c",
+            "merge.conflictStyle=zdiff3",
+            "merge-tree",
+            "--stdin",
+            "--no-messages");
     List<Merge> merges = new ArrayList<>();
     Iterator<String> fields = Arrays.asList(answer.split("\0", -1)).iterator();
     for (int i = 0; i < commits.size(); i++) {
@@ -103,7 +98,7 @@ final class GitMerges {
     for (int i = 0; i < commits.size(); i++) {
       pairs.add(merges.get(i).tree() + " " + commits.get(i).get(3) + "^{tree}");
     }
-    List<List<String>> changes = changes(pairs, "--no-renames");
+    List<List<String>> changes = changes(pairs);
     Map<String, String> contents = contents(changes);
     Map<Integer, List<Difference>> differences = new TreeMap<>();
     for (int i = 0; i < commits.size(); i++) {
@@ -146,26 +141,8 @@ final class GitMerges {
     return contents;
   }
 
-  /** Returns what Git takes for moved on a side, by triple: 1 for ours, 2 for theirs. */
-  List<Set<Move>> moves(int side) {
-    List<String> pairs =
-        commits.stream().map(ids -> ids.get(0) + "^{tree} " + ids.get(side) + "^{tree}").toList();
-    return changes(pairs, "-M", "--no-rename-empty", "--diff-filter=R").stream()
-        .map(GitMerges::moves)
-        .toList();
-  }
-
-  private static Set<Move> moves(List<String> changes) {
-    Set<Move> moves = new HashSet<>();
-    for (String change : changes) {
-      String[] fields = change.split("\t");
-      moves.add(new Move(fields[1], fields[2]));
-    }
-    return moves;
-  }
-
   /** Returns the lines of {@code git diff-tree} for each pair of trees. */
-  private List<List<String>> changes(List<String> pairs, String... options) {
+  private List<List<String>> changes(List<String> pairs) {
     // It takes nothing but ids.
     String[] resolve = {"cat-file", "--batch-check=%(objectname)"};
     List<String> trees =
@@ -174,10 +151,15 @@ final class GitMerges {
     for (int i = 0; i < trees.size(); i += 2) {
       lines.add(trees.get(i) + " " + trees.get(i + 1));
     }
-    List<String> command = new ArrayList<>(List.of("diff-tree", "--stdin", "-r", "--raw"));
-    command.add("--no-abbrev");
-    command.addAll(List.of(options));
-    String answer = git.fed(String.join("\n", lines) + "\n", command.toArray(String[]::new));
+    String answer =
+        git.fed(
+            String.join("\n", lines) + "\n",
+            "diff-tree",
+            "--stdin",
+            "-r",
+            "--raw",
+            "--no-renames",
+            "--no-abbrev");
     List<List<String>> changes = new ArrayList<>();
     for (String line : answer.lines().toList()) {
       if (line.startsWith(":")) {
