@@ -187,10 +187,17 @@ final class RemoteCatalog {
   }
 
   private void check(Version version, String commit, boolean acceptMoved) {
-    if (acceptMoved) {
-      pins.replace(version, commit);
-    } else {
+    if (!acceptMoved) {
       pins.refuseMoved(version, commit);
+    } else if (pins.moved(version, commit)) {
+      notes.add(
+          "the tag `%s` of %s has moved: it was commit %s, and %s is taken now"
+              .formatted(
+                  version.tag(),
+                  address,
+                  shortened(pins.commit(version).orElseThrow()),
+                  shortened(commit)));
+      pins.replace(version, commit);
     }
   }
 
@@ -249,7 +256,11 @@ final class RemoteCatalog {
   }
 
   private static String unreleased(String commit) {
-    return "0.0.0-dev+" + commit.substring(0, SHORT_COMMIT);
+    return "0.0.0-dev+" + shortened(commit);
+  }
+
+  private static String shortened(String commit) {
+    return commit.substring(0, SHORT_COMMIT);
   }
 
   private Catalog at(Path repository, String commit, String version) {

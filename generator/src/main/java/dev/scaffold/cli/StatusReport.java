@@ -5,6 +5,7 @@ import dev.scaffold.cli.merge.MergeText;
 import dev.scaffold.status.Drift;
 import dev.scaffold.status.StatusResult;
 import dev.scaffold.tree.RelativePath;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class StatusReport {
     } else {
       text.append("\nChanged here, of what the templates gave:\n");
       drift.edited().forEach(path -> line(text, "edited ", path));
+      drift.moved().forEach((from, to) -> moved(text, from, to));
       drift.missing().forEach(path -> line(text, "missing", path));
       text.append("`scaffold diff` shows how.\n");
     }
@@ -50,6 +52,11 @@ final class StatusReport {
     text.append("  ").append(verb).append("  ").append(Style.printable(path.value())).append('\n');
   }
 
+  private static void moved(StringBuilder text, RelativePath from, RelativePath to) {
+    String line = "  moved    %s, was %s\n";
+    text.append(line.formatted(Style.printable(to.value()), Style.printable(from.value())));
+  }
+
   /** Returns the document that a program reads. */
   static String json(StatusResult result) {
     Map<String, Object> document = new LinkedHashMap<>();
@@ -63,9 +70,22 @@ final class StatusReport {
     document.put("changes", MergeDocument.changes(result.waiting()));
     document.put("folderMoves", MergeDocument.folderMoves(result.waiting()));
     document.put("edited", paths(result.drift().edited()));
+    List<Map<String, String>> moved = new ArrayList<>();
+    result
+        .drift()
+        .moved()
+        .forEach((from, to) -> moved.add(entry(from, to)));
+    document.put("moved", moved);
     document.put("missing", paths(result.drift().missing()));
     document.put("notes", List.copyOf(result.notes()));
     return Json.document(document);
+  }
+
+  private static Map<String, String> entry(RelativePath from, RelativePath to) {
+    Map<String, String> entry = new LinkedHashMap<>();
+    entry.put("from", from.value());
+    entry.put("path", to.value());
+    return entry;
   }
 
   private static List<String> paths(List<RelativePath> paths) {

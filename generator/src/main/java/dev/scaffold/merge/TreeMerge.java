@@ -29,7 +29,7 @@ public final class TreeMerge {
     this.theirs = theirs;
     this.ours = ours;
     this.changes = TemplateChanges.between(base, theirs, known);
-    this.userMoves = new UserMoves(ours, base).of(missing());
+    this.userMoves = UserMoves.of(missing(), base, ours);
     this.files = ours.read(wanted());
   }
 

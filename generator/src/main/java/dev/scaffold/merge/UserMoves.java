@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Finds where people moved files of the template. Only those that the template changed since are
- * looked for, so the cost follows them; a file that is the same is found without reading any.
+ * Finds where people moved files of the template. Only those that are asked for are looked for by
+ * what they hold, so the cost follows them; a file that is the same is found without reading any.
  */
-final class UserMoves {
+public final class UserMoves {
   /** So many of a repository's own files are read at most, the likeliest first. */
   private static final int MOST_READ = 1000;
 
@@ -26,12 +26,7 @@ final class UserMoves {
   private final Tree base;
   private final SortedMap<RelativePath, Entry> candidates = new TreeMap<>();
 
-  /**
-   * Prepares to look.
-   *
-   * @param base whose files are no candidates where they lie
-   */
-  UserMoves(Ours ours, Tree base) {
+  private UserMoves(Ours ours, Tree base) {
     this.ours = ours;
     this.base = base;
     ours.entries()
@@ -42,12 +37,19 @@ final class UserMoves {
         });
   }
 
-  /** Returns to where each of these files of the base went; what is not in it was deleted. */
-  SortedMap<RelativePath, RelativePath> of(SortedMap<RelativePath, TreeFile> missing) {
+  /**
+   * Returns to where files of the base went; what is not in it was deleted.
+   *
+   * @param missing the files that are looked for
+   * @param base whose files are no candidates where they lie
+   */
+  public static SortedMap<RelativePath, RelativePath> of(
+      SortedMap<RelativePath, TreeFile> missing, Tree base, Ours ours) {
+    return missing.isEmpty() ? new TreeMap<>() : new UserMoves(ours, base).find(missing);
+  }
+
+  private SortedMap<RelativePath, RelativePath> find(SortedMap<RelativePath, TreeFile> missing) {
     SortedMap<RelativePath, RelativePath> moves = new TreeMap<>();
-    if (missing.isEmpty()) {
-      return moves;
-    }
     SortedMap<RelativePath, RelativePath> exact = exact();
     SortedMap<RelativePath, TreeFile> edited = new TreeMap<>(missing);
     exact.forEach((from, to) -> {

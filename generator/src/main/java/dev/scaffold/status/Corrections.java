@@ -16,13 +16,11 @@ import dev.scaffold.pristine.Wish;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.Problem;
 import dev.scaffold.tree.RelativePath;
-import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -159,7 +157,7 @@ public final class Corrections {
     }
 
     boolean has(RelativePath path, TreeFile file) {
-      return Drift.of(new Tree(Map.of(path, file)), ours).isNone();
+      return Drift.has(path, file, ours);
     }
 
     void put(ScaffoldRecord record, SortedMap<RelativePath, Optional<TreeFile>> writes) {

@@ -132,8 +132,15 @@ class CatalogProgramTest {
 
     assertThat(fails(5, "catalog", "update", "company"))
         .contains("the tag `v1.0.0` has moved: it was commit " + commit.substring(0, 12));
+    Person.Ended accepted = person.run("catalog", "update", address, "--accept-moved-tags");
+    assertThat(accepted.exitCode()).isZero();
+    assertThat(accepted.out()).isEqualTo(address + ": 1.1.0, before it 1.0.0\n");
+    assertThat(accepted.err())
+        .isEqualTo(
+            "note: the tag `v1.0.0` of %s has moved: it was commit %s, and %s is taken now\n"
+                .formatted(address, commit.substring(0, 12), other.substring(0, 12)));
     assertThat(prints("catalog", "update", address, "--accept-moved-tags"))
-        .isEqualTo(address + ": 1.1.0, before it 1.0.0\n");
+        .isEqualTo(address + ": 1.1.0, as before\n");
     assertThat(person.make("company/service@1.0.0").err()).isEmpty();
     assertThat(person.made(".scaffold.yaml")).contains(other);
   }

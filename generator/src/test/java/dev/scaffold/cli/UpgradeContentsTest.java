@@ -154,6 +154,8 @@ class UpgradeContentsTest {
 
     assertThat(report.changes()).containsExactly("books/main.txt moved merged both-edited");
     assertThat(report.plan()).contains("acme-area/mine.txt");
+    assertThat(project.git("log", "-1", "--format=%s"))
+        .isEqualTo("Change the answer area to the template shop");
     assertThat(project.read("books/main.txt")).isEqualTo("books, the area\n" + EDITED);
     assertThat(project.read("acme-area/mine.txt")).isEqualTo("mine\n");
     assertThat(project.has("acme-area/main.txt")).isFalse();

@@ -205,7 +205,7 @@ class UpgradeProgramTest {
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out())
-        .startsWith("Change answers to the template shop, staged:\n1 taken\nNext: ");
+        .startsWith("Change the answer worker to the template shop, staged:\n1 taken\nNext: ");
     assertThat(project.git("status", "--porcelain")).isEqualTo("M  .scaffold.yaml\nA  worker.txt");
     project.commit("with a worker");
     assertQuietly(scaffold("upgrade", "-d", "worker=true"), "Nothing to do: 1.0.0 is in place.\n");

@@ -6,6 +6,7 @@ import static dev.scaffold.cli.UpgradeScene.IMPROVED;
 import static dev.scaffold.cli.UpgradeScene.POEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scaffold.cli.UpgradeScene.Report;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class UpgradeTreesTest {
     assertThat(report.changes()).containsExactly("verse.txt moved merged both-edited");
     assertThat(report.plan())
         .contains("  merged   verse.txt ")
-        .contains("you and the template edited it in different places");
+        .contains("was poem.txt; you and the template edited it in different places");
     assertThat(report.markdown()).contains("| `verse.txt` | merged from `poem.txt` | ");
     assertThat(project.read("verse.txt")).isEqualTo(BOTH);
     assertThat(project.has("poem.txt")).isFalse();
@@ -244,6 +245,38 @@ class UpgradeTreesTest {
     assertThat(project.read("core/one.txt")).isEqualTo(one + "new\n");
     assertThat(project.read("lib/three.txt")).isEqualTo("added\n");
     assertThat(project.has("lib/one.txt")).isFalse();
+  }
+
+  @Test
+  void statusTellsWhereFilesAreThatEitherSideMoved() throws Exception {
+    templates.move("shop/lib/one.txt", "shop/core/one.txt").write("shop/poem.txt", IMPROVED);
+    project
+        .remove("poem.txt")
+        .write("texts/song.txt", EDITED)
+        .move("logo.bin", "img/logo.bin")
+        .remove("lib/two.txt")
+        .replace("README.md", "#", "##");
+    scene.goOn();
+
+    String text = scene.run("status").out();
+    String json = scene.run("status", "--json").out();
+
+    assertThat(text)
+        .contains("  moved    core/one.txt                                was lib/one.txt\n")
+        .endsWith(
+            """
+            Changed here, of what the templates gave:
+              edited   README.md
+              moved    img/logo.bin, was logo.bin
+              moved    texts/song.txt, was poem.txt
+              missing  lib/two.txt
+            `scaffold diff` shows how.
+            """);
+    assertThat(PublishedSchema.of("status").mistakes(json)).isEmpty();
+    assertThat(new ObjectMapper().readTree(json).get("moved").toString())
+        .isEqualTo(
+            "[{\"from\":\"logo.bin\",\"path\":\"img/logo.bin\"},"
+                + "{\"from\":\"poem.txt\",\"path\":\"texts/song.txt\"}]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.scaffold.cli.merge;
 import dev.scaffold.merge.FolderMove;
 import dev.scaffold.merge.Outcome;
 import dev.scaffold.merge.Reason;
+import dev.scaffold.merge.TemplateChange;
 import dev.scaffold.merge.Treatment;
 import dev.scaffold.merge.TreeMerge;
 import dev.scaffold.terminal.Printable;
@@ -39,24 +40,29 @@ public final class MergeText {
     return switch (outcome) {
       case Outcome.Conflict conflict -> true;
       case Outcome.Settled settled ->
-          settled.treatment() != Treatment.SAME && settled.reason() != Reason.UNTOUCHED;
+          settled.treatment() != Treatment.SAME
+              && (settled.reason() != Reason.UNTOUCHED
+                  || settled.change() instanceof TemplateChange.Moved);
     };
   }
 
   private static String line(Outcome outcome) {
     String verb = Words.verb(outcome);
     String path = Printable.of(outcome.path().value());
-    String why =
-        outcome.reason() == Reason.UNTOUCHED
-            ? Words.moved(outcome.change()).map(from -> "was " + Printable.of(from)).orElse("")
-            : Words.why(outcome);
+    List<String> why = new ArrayList<>();
+    if (outcome.reason() != Reason.BOTH_MOVED) {
+      Words.moved(outcome.change()).ifPresent(from -> why.add("was " + Printable.of(from)));
+    }
+    if (outcome.reason() != Reason.UNTOUCHED) {
+      why.add(Words.why(outcome));
+    }
     String line =
         "  "
             + verb
             + " ".repeat(Math.max(1, VERB - verb.length()))
             + path
             + " ".repeat(Math.max(2, WIDEST_PATH - path.length()))
-            + why;
+            + String.join("; ", why);
     return line.stripTrailing() + "\n";
   }
 
