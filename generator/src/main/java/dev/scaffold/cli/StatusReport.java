@@ -71,10 +71,7 @@ final class StatusReport {
     document.put("folderMoves", MergeDocument.folderMoves(result.waiting()));
     document.put("edited", paths(result.drift().edited()));
     List<Map<String, String>> moved = new ArrayList<>();
-    result
-        .drift()
-        .moved()
-        .forEach((from, to) -> moved.add(entry(from, to)));
+    result.drift().moved().forEach((from, to) -> moved.add(entry(from, to)));
     document.put("moved", moved);
     document.put("missing", paths(result.drift().missing()));
     document.put("notes", List.copyOf(result.notes()));

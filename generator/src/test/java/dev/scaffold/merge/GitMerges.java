@@ -124,13 +124,12 @@ final class GitMerges {
 
   private Map<String, String> contents(List<List<String>> changes) {
     Set<String> ids = new HashSet<>();
-    changes.forEach(
-        own ->
-            own.forEach(change -> {
-              String[] fields = change.split("[ \t:]");
-              ids.add(fields[3]);
-              ids.add(fields[4]);
-            }));
+    changes.forEach(own ->
+        own.forEach(change -> {
+          String[] fields = change.split("[ \t:]");
+          ids.add(fields[3]);
+          ids.add(fields[4]);
+        }));
     ids.remove(NO_OBJECT);
     List<String> objects = List.copyOf(ids);
     List<byte[]> bytes = git.contents(objects);

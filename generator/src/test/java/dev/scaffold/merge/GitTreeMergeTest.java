@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GitTreeMergeTest {
   private static final int TRIPLES = Integer.getInteger("scaffold.merge.git.trees", 2_000);
   private static final Labels LABELS = new Labels("base", "ours", "theirs");
+
   /** The estimate of how much files are alike differs from Git's by less. */
   private static final double UNSURE = 0.1;
 
@@ -140,16 +141,19 @@ class GitTreeMergeTest {
       case DELETED_BY_USER -> Optional.of(Cause.DELETED_STAYS_DELETED);
       case PATH_TAKEN, FOLDER_IN_THE_WAY -> Optional.of(Cause.PLACE_TAKEN);
       case BOTH_MOVED -> Optional.of(Cause.BOTH_MOVED);
-      default -> hasOtherLineEndings(triple, outcome)
-          ? Optional.of(Cause.LINE_ENDINGS)
-          : Optional.empty();
+      default ->
+          hasOtherLineEndings(triple, outcome) ? Optional.of(Cause.LINE_ENDINGS) : Optional.empty();
     };
   }
 
   private static boolean hasOtherLineEndings(Triple triple, Outcome outcome) {
     TemplateChange change = outcome.change();
     RelativePath from = change instanceof TemplateChange.Moved moved ? moved.from() : change.path();
-    return Stream.of(triple.ours().get(outcome.path()), triple.ours().get(from), before(change), after(change))
+    return Stream.of(
+            triple.ours().get(outcome.path()),
+            triple.ours().get(from),
+            before(change),
+            after(change))
         .anyMatch(file -> file != null && file.text().contains("\r"));
   }
 
@@ -180,7 +184,8 @@ class GitTreeMergeTest {
     String shown = path.replaceAll("~[^/]*", "");
     return Stream.concat(places, Stream.of(outcome.change().path().value()))
         .map(place -> place.replaceAll("~[^/]*", ""))
-        .anyMatch(place -> (place + "/").startsWith(shown + "/") || (shown + "/").startsWith(place + "/"));
+        .anyMatch(place ->
+            (place + "/").startsWith(shown + "/") || (shown + "/").startsWith(place + "/"));
   }
 
   private static boolean isWithoutBothDropped(Difference difference) {
