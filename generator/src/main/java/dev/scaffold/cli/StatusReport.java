@@ -53,8 +53,9 @@ final class StatusReport {
   }
 
   private static void moved(StringBuilder text, RelativePath from, RelativePath to) {
-    String line = "  moved    %s, was %s\n";
-    text.append(line.formatted(Style.printable(to.value()), Style.printable(from.value())));
+    text.append(
+        "  moved    %s, was %s\n"
+            .formatted(Style.printable(to.value()), Style.printable(from.value())));
   }
 
   /** Returns the document that a program reads. */

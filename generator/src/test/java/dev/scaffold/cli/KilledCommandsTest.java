@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,14 +42,14 @@ class KilledCommandsTest {
   private enum Command {
     UPGRADE("clean", "upgrade"),
     UPGRADE_WITH_CONFLICTS("clashing", "upgrade"),
-    ADD("clean", "add", "backend/jobs", "--name", "jobs"),
-    CONTINUE("decided", "upgrade", "--continue"),
-    ABORT("in-conflict", "upgrade", "--abort");
+    ADD("clean", "add backend/jobs --name jobs"),
+    CONTINUE("decided", "upgrade --continue"),
+    ABORT("in-conflict", "upgrade --abort");
 
     private final String state;
-    private final String[] arguments;
+    private final String arguments;
 
-    Command(String state, String... arguments) {
+    Command(String state, String arguments) {
       this.state = state;
       this.arguments = arguments;
     }
@@ -131,7 +132,7 @@ class KilledCommandsTest {
   }
 
   private UpgradeScene state(Command command) {
-    return states.get(command.state);
+    return Objects.requireNonNull(states.get(command.state));
   }
 
   private static String tree(UpgradeScene scene) throws Exception {
@@ -142,7 +143,7 @@ class KilledCommandsTest {
     return Program.in(scene.project.folder())
         .withEnvironment("HOME", scene.jane.home().toString())
         .withEnvironment("GIT_CONFIG_NOSYSTEM", "1")
-        .builder(List.of("setsid"), command.arguments)
+        .builder(List.of("setsid"), command.arguments.split(" ", -1))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
@@ -170,7 +171,7 @@ class KilledCommandsTest {
     while (waits && process.isAlive() && !Files.exists(begun)) {
       Thread.sleep(1);
     }
-    long nanos = (long) (random.nextDouble() * times.get(command) / (waits ? 2 : 1));
+    long nanos = (long) (random.nextDouble() * times.getOrDefault(command, 0L) / (waits ? 2 : 1));
     Thread.sleep(nanos / 1_000_000);
     if (random.nextBoolean()) {
       runs("sh", "-c", "kill -KILL -- -" + process.pid() + " 2>/dev/null || true");

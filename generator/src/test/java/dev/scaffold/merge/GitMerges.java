@@ -1,5 +1,7 @@
 package dev.scaffold.merge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.scaffold.tree.Tree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What Git makes of many triples of trees; few processes do all of them. */
@@ -92,44 +96,31 @@ final class GitMerges {
     return merges;
   }
 
-  /** Returns where Git's merges differ from what they are compared with, by triple. */
-  Map<Integer, List<Difference>> differences(List<Merge> merges) {
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i < commits.size(); i++) {
-      pairs.add(merges.get(i).tree() + " " + commits.get(i).get(3) + "^{tree}");
-    }
-    List<List<String>> changes = changes(pairs);
+  /** Returns, by triple, where Git's merges differ from what they are compared with. */
+  List<List<Difference>> differences(List<Merge> merges) {
+    List<List<Change>> changes = changes(merges);
     Map<String, String> contents = contents(changes);
-    Map<Integer, List<Difference>> differences = new TreeMap<>();
-    for (int i = 0; i < commits.size(); i++) {
-      List<Difference> own = new ArrayList<>();
-      for (String change : changes.get(i)) {
-        String[] fields = change.split("[ \t:]");
-        own.add(
-            new Difference(
-                fields[6],
-                content(fields[1], contents.get(fields[3])),
-                content(fields[2], contents.get(fields[4]))));
-      }
-      if (!own.isEmpty()) {
-        differences.put(i, own);
-      }
-    }
-    return differences;
+    return changes.stream()
+        .map(all -> all.stream().map(change -> difference(change, contents)).toList())
+        .toList();
+  }
+
+  private static Difference difference(Change change, Map<String, String> contents) {
+    return new Difference(
+        change.path(),
+        content(change.gitMode(), contents.get(change.gitId())),
+        content(change.ownMode(), contents.get(change.ownId())));
   }
 
   private static @Nullable Content content(String mode, @Nullable String text) {
     return text == null ? null : new Content(mode, text);
   }
 
-  private Map<String, String> contents(List<List<String>> changes) {
+  private Map<String, String> contents(List<List<Change>> changes) {
     Set<String> ids = new HashSet<>();
-    changes.forEach(own ->
-        own.forEach(change -> {
-          String[] fields = change.split("[ \t:]");
-          ids.add(fields[3]);
-          ids.add(fields[4]);
-        }));
+    changes.stream()
+        .flatMap(List::stream)
+        .forEach(change -> ids.addAll(List.of(change.gitId(), change.ownId())));
     ids.remove(NO_OBJECT);
     List<String> objects = List.copyOf(ids);
     List<byte[]> bytes = git.contents(objects);
@@ -140,33 +131,38 @@ final class GitMerges {
     return contents;
   }
 
-  /** Returns the lines of {@code git diff-tree} for each pair of trees. */
-  private List<List<String>> changes(List<String> pairs) {
-    // It takes nothing but ids.
-    String[] resolve = {"cat-file", "--batch-check=%(objectname)"};
-    List<String> trees =
-        git.fed(String.join("\n", pairs).replace(' ', '\n') + "\n", resolve).lines().toList();
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < trees.size(); i += 2) {
-      lines.add(trees.get(i) + " " + trees.get(i + 1));
+  /** What {@code git diff-tree} tells of a path. */
+  private record Change(String path, String gitMode, String gitId, String ownMode, String ownId) {
+    private static final Pattern LINE =
+        Pattern.compile(":(\\d+) (\\d+) ([0-9a-f]+) ([0-9a-f]+) \\w\t(.*)");
+
+    static Change of(String line) {
+      Matcher fields = LINE.matcher(line);
+      assertThat(fields.matches()).as(line).isTrue();
+      return new Change(
+          fields.group(5), fields.group(1), fields.group(3), fields.group(2), fields.group(4));
     }
-    String answer =
-        git.fed(
-            String.join("\n", lines) + "\n",
-            "diff-tree",
-            "--stdin",
-            "-r",
-            "--raw",
-            "--no-renames",
-            "--no-abbrev");
-    List<List<String>> changes = new ArrayList<>();
-    for (String line : answer.lines().toList()) {
-      if (line.startsWith(":")) {
-        changes.getLast().add(line);
-      } else {
-        changes.add(new ArrayList<>());
-      }
-    }
+  }
+
+  private List<List<Change>> changes(List<Merge> merges) {
+    // Pairs have to be of ids.
+    String own =
+        commits.stream().map(ids -> ids.get(3) + "^{tree}\n").collect(Collectors.joining());
+    Iterator<String> trees =
+        git.fed(own, "cat-file", "--batch-check=%(objectname)").lines().iterator();
+    StringBuilder pairs = new StringBuilder();
+    merges.forEach(merge -> pairs.append(merge.tree() + " " + trees.next() + "\n"));
+    List<List<Change>> changes = new ArrayList<>();
+    git.fed(pairs.toString(), "diff-tree", "--stdin", "-r", "--raw", "--no-renames", "--no-abbrev")
+        .lines()
+        .forEach(line -> {
+          if (line.startsWith(":")) {
+            changes.getLast().add(Change.of(line));
+          } else {
+            changes.add(new ArrayList<>());
+          }
+        });
+    assertThat(changes).hasSameSizeAs(commits);
     return changes;
   }
 }
