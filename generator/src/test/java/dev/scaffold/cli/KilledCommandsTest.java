@@ -53,15 +53,21 @@ class KilledCommandsTest {
       this.state = state;
       this.arguments = arguments;
     }
+
+    String[] words() {
+      return arguments.split(" ", -1);
+    }
   }
 
   @TempDir private Path temporary;
   private final Random random = new Random(SEED);
   private final SortedMap<String, Integer> seen = new TreeMap<>();
   private final Map<String, UpgradeScene> states = new HashMap<>();
-  private final Map<Command, Long> times = new EnumMap<>(Command.class);
   private final Map<Command, String> newTrees = new EnumMap<>(Command.class);
   private Path folder;
+
+  /** How long an upgrade takes when nobody disturbs it, in nanoseconds. */
+  private long time;
 
   @BeforeEach
   void makesTheStates() throws Exception {
@@ -84,8 +90,11 @@ class KilledCommandsTest {
     UpgradeScene inConflict = copy(clashing, "in-conflict");
     assertThat(inConflict.run("upgrade").exitCode()).isEqualTo(3);
     decide(copy(inConflict, "decided"));
+    long start = System.nanoTime();
+    assertThat(start(Command.UPGRADE, copy(clean, "work")).waitFor()).isZero();
+    time = System.nanoTime() - start;
     for (Command command : Command.values()) {
-      measure(command);
+      newTrees.put(command, undisturbed(command));
     }
   }
 
@@ -114,21 +123,22 @@ class KilledCommandsTest {
     scene.project.write(CONFLICT, DECISION).git("add", CONFLICT);
   }
 
-  /** Looks how long it takes when nobody disturbs it, and what comes of it. */
-  private void measure(Command command) throws Exception {
+  /** Returns the tree that comes of it, or of the upgrade that it aborts, when nobody disturbs. */
+  private String undisturbed(Command command) throws Exception {
     UpgradeScene scene = copy(state(command), "work");
-    long start = System.nanoTime();
-    Process process = start(command, scene);
-    int code = process.waitFor();
-    times.put(command, System.nanoTime() - start);
-    assertThat(code).isEqualTo(command == Command.UPGRADE_WITH_CONFLICTS ? 3 : 0);
-    if (code == 3) {
+    if (command == Command.ABORT) {
       decide(scene);
       scene.goesOn();
+      return tree(scene);
     }
-    if (command != Command.ABORT) {
-      newTrees.put(command, tree(scene));
+    Ended ended = scene.run(command.words());
+    if (command == Command.UPGRADE_WITH_CONFLICTS) {
+      decide(scene);
+      scene.goesOn();
+    } else {
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
     }
+    return tree(scene);
   }
 
   private UpgradeScene state(Command command) {
@@ -143,7 +153,7 @@ class KilledCommandsTest {
     return Program.in(scene.project.folder())
         .withEnvironment("HOME", scene.jane.home().toString())
         .withEnvironment("GIT_CONFIG_NOSYSTEM", "1")
-        .builder(List.of("setsid"), command.arguments.split(" ", -1))
+        .builder(List.of("setsid"), command.words())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
@@ -171,7 +181,7 @@ class KilledCommandsTest {
     while (waits && process.isAlive() && !Files.exists(begun)) {
       Thread.sleep(1);
     }
-    long nanos = (long) (random.nextDouble() * times.getOrDefault(command, 0L) / (waits ? 2 : 1));
+    long nanos = (long) (random.nextDouble() * time / (waits ? 2 : 1));
     Thread.sleep(nanos / 1_000_000);
     if (random.nextBoolean()) {
       runs("sh", "-c", "kill -KILL -- -" + process.pid() + " 2>/dev/null || true");
@@ -245,8 +255,7 @@ class KilledCommandsTest {
     assertThat(project.has(".git/scaffold/upgrade")).isFalse();
     if (isNew) {
       assertThat(project.git("rev-parse", "HEAD^")).isEqualTo(oldHead);
-      Command like = command == Command.ABORT ? Command.UPGRADE_WITH_CONFLICTS : command;
-      assertThat(tree(scene)).isEqualTo(newTrees.get(like));
+      assertThat(tree(scene)).isEqualTo(newTrees.get(command));
     } else {
       assertThat(project.head()).isEqualTo(oldHead);
     }
