@@ -28,32 +28,38 @@ record Blobs(Commands commands) {
             stream -> contents(new BufferedInputStream(stream)),
             "cat-file",
             "--batch");
-    ids.stream().filter(id -> !contents.containsKey(id)).findFirst().ifPresent(this::refuse);
+    ids.stream()
+        .filter(id -> !contents.containsKey(id))
+        .findFirst()
+        .ifPresent(id -> {
+          throw lacks(commands, id);
+        });
     return contents;
   }
 
   /** What a missing object's line ends with is no size. */
   private static Map<String, byte[]> contents(InputStream stream) throws IOException {
     Map<String, byte[]> contents = new HashMap<>();
-    String[] header = line(stream);
+    String[] header = line(stream).split(" ", -1);
     while (header.length > 1) {
       if (header.length == 3) {
         contents.put(header[0], stream.readNBytes(Integer.parseInt(header[2])));
         stream.skipNBytes(1);
       }
-      header = line(stream);
+      header = line(stream).split(" ", -1);
     }
     return contents;
   }
 
-  private static String[] line(InputStream stream) throws IOException {
+  /** Reads the line that comes before an object, or in its place. */
+  static String line(InputStream stream) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int next = stream.read();
     while (next >= 0 && next != '\n') {
       line.write(next);
       next = stream.read();
     }
-    return line.toString(StandardCharsets.US_ASCII).split(" ", -1);
+    return line.toString(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -78,7 +84,7 @@ record Blobs(Commands commands) {
             "-z");
     List<byte[]> contents = split(output, ascii(mark + "\n"));
     if (contents.size() != entries.size()) {
-      refuse("a file of the template");
+      throw lacks(commands, "of a file of the template");
     }
     return contents;
   }
@@ -103,8 +109,9 @@ record Blobs(Commands commands) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private void refuse(String id) {
-    throw Problem.failed(
+  /** Returns the problem that an object is not there. */
+  static RuntimeException lacks(Commands commands, String id) {
+    return Problem.failed(
             "the repository lacks the object " + id,
             new Location.Path(commands.top().toString()),
             "look what `git fsck` says; a partial clone has to reach the repository it comes from")

@@ -31,7 +31,12 @@ public enum ObjectFormat {
 
   /** Returns the id that stands for no object. */
   String none() {
-    return "0".repeat(digest().getDigestLength() * 2);
+    return "0".repeat(idLength() * 2);
+  }
+
+  /** Returns how many bytes an id has. */
+  int idLength() {
+    return digest().getDigestLength();
   }
 
   private MessageDigest digest() {

@@ -32,8 +32,11 @@ final class TreeListing {
   }
 
   private static Optional<RelativePath> path(String value) {
-    return value.indexOf(BACKSLASH) >= 0 || value.indexOf(NOT_UTF_8) >= 0
-        ? Optional.empty()
-        : Optional.of(new RelativePath(value));
+    return isNamed(value) ? Optional.of(new RelativePath(value)) : Optional.empty();
+  }
+
+  /** Returns whether a template can name it. */
+  static boolean isNamed(String value) {
+    return value.indexOf(BACKSLASH) < 0 && value.indexOf(NOT_UTF_8) < 0;
   }
 }

@@ -141,13 +141,9 @@ public record WorkTree(
         .findFirst();
   }
 
-  /** Returns all that a commit has in the folder, by path from there. */
-  public NavigableMap<RelativePath, TreeEntry> entries(String commit) {
-    String text =
-        inside.equals(Folder.ROOT)
-            ? commands.ask("ls-tree", "-r", "-z", "--full-tree", commit)
-            : commands.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", inside.path() + "/");
-    return TreeListing.parse(text, inside);
+  /** Returns what a commit has in the folder. */
+  public CommittedTree committed(String commit) {
+    return new CommittedTree(this, commit);
   }
 
   /** Returns the id of the tree that a person names; empty when there is none. */

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Decides what becomes of each change of the template.
  *
  * @param files of the repository that a change is about, by path
- * @param entries all that the repository has
+ * @param ours the repository
  * @param userMoves where its people moved files of the template
  */
 record Decisions(
     SortedMap<RelativePath, TreeFile> files,
-    SortedMap<RelativePath, Entry> entries,
+    Ours ours,
     SortedMap<RelativePath, RelativePath> userMoves,
     Places places,
     Labels labels) {
@@ -86,7 +86,7 @@ record Decisions(
 
   private Outcome removed(TemplateChange.Removed change) {
     RelativePath path = change.path();
-    if (!entries.containsKey(path)) {
+    if (ours.at(path).isEmpty()) {
       RelativePath now = userMoves.get(path);
       return now == null
           ? settled(change, Treatment.SAME, Reason.SAME_CHANGE, path, none())
@@ -111,7 +111,7 @@ record Decisions(
 
   private Outcome edited(TemplateChange.Edited change) {
     RelativePath path = change.path();
-    if (!entries.containsKey(path)) {
+    if (ours.at(path).isEmpty()) {
       RelativePath now = userMoves.get(path);
       return now == null
           ? settled(change, Treatment.KEPT, Reason.DELETED_BY_USER, path, none())
@@ -125,7 +125,7 @@ record Decisions(
   private Outcome moved(TemplateChange.Moved change) {
     RelativePath from = change.from();
     RelativePath path = change.path();
-    if (!entries.containsKey(from)) {
+    if (ours.at(from).isEmpty()) {
       RelativePath now = userMoves.get(from);
       if (now == null) {
         return settled(change, Treatment.KEPT, Reason.DELETED_BY_USER, path, none());
@@ -260,10 +260,7 @@ record Decisions(
     if (before != null) {
       stages.add(stage(1, path, before));
     }
-    Entry entry = entries.get(path);
-    if (entry != null) {
-      stages.add(new Stage.OfRepository(path, entry));
-    }
+    ours.at(path).ifPresent(entry -> stages.add(new Stage.OfRepository(path, entry)));
     if (after != null) {
       stages.add(stage(3, path, after));
     }

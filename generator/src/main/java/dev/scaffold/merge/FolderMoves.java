@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Tells from moved files which folders were moved as a whole. */
 final class FolderMoves {
@@ -18,21 +19,21 @@ final class FolderMoves {
    * Returns the moved folders that got new files meanwhile.
    *
    * @param moves files of the base, and where one side moved them
-   * @param left what that side still has
-   * @param added what the other side put anywhere
+   * @param left what that side still has in a folder
+   * @param added what the other side put into a folder
    */
   static List<FolderMove> of(
       Map<RelativePath, RelativePath> moves,
-      Collection<RelativePath> left,
-      Collection<RelativePath> added,
+      Function<Folder, Collection<RelativePath>> left,
+      Function<Folder, Collection<RelativePath>> added,
       boolean byTemplate) {
     SortedMap<Folder, Folder> folders = new TreeMap<>();
     moves.forEach((from, to) ->
         folders(from, to).ifPresent(pair -> folders.putIfAbsent(pair.from(), pair.to())));
     List<FolderMove> result = new ArrayList<>();
     folders.forEach((from, to) -> {
-      List<RelativePath> files = added.stream().filter(from::holds).sorted().toList();
-      if (!files.isEmpty() && left.stream().noneMatch(from::holds)) {
+      List<RelativePath> files = added.apply(from).stream().sorted().toList();
+      if (!files.isEmpty() && left.apply(from).isEmpty()) {
         result.add(new FolderMove(from, to, byTemplate, files));
       }
     });

@@ -1,5 +1,6 @@
 package dev.scaffold.merge;
 
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
@@ -29,8 +30,22 @@ public final class OurTree implements Ours {
   }
 
   @Override
-  public NavigableMap<RelativePath, Entry> entries() {
-    return entries;
+  public NavigableMap<RelativePath, Entry> at(Collection<RelativePath> paths) {
+    NavigableMap<RelativePath, Entry> found = new TreeMap<>();
+    for (RelativePath path : paths) {
+      Entry entry = entries.get(path);
+      if (entry != null) {
+        found.put(path, entry);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public NavigableMap<RelativePath, Entry> below(Folder folder) {
+    NavigableMap<RelativePath, Entry> found = new TreeMap<>(entries);
+    found.keySet().removeIf(path -> !folder.holds(path));
+    return found;
   }
 
   @Override

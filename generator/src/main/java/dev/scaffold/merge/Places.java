@@ -1,22 +1,22 @@
 package dev.scaffold.merge;
 
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
-import java.util.NavigableMap;
 import java.util.Set;
 
 /**
  * Where a template's files can go in a repository.
  *
- * @param entries what the repository has
+ * @param ours the repository
  * @param vacated of it, what leaves its place in this merge
  */
-record Places(NavigableMap<RelativePath, Entry> entries, Set<RelativePath> vacated) {
+record Places(Ours ours, Set<RelativePath> vacated) {
   // Git calls its files so that find no place, too.
   private static final String ASIDE = "~template";
 
   /** Returns whether the repository has something at the path, and it stays there. */
   boolean taken(RelativePath path) {
-    return entries.containsKey(path) && !vacated.contains(path);
+    return !vacated.contains(path) && ours.at(path).isPresent();
   }
 
   /** Returns whether a folder stays at the path, or a file in the place of one of its folders. */
@@ -27,9 +27,7 @@ record Places(NavigableMap<RelativePath, Entry> entries, Set<RelativePath> vacat
         return true;
       }
     }
-    return entries.tailMap(path, false).keySet().stream()
-        .takeWhile(other -> other.value().startsWith(value))
-        .anyMatch(other -> other.value().startsWith(value + "/") && taken(other));
+    return ours.below(new Folder(value)).keySet().stream().anyMatch(this::taken);
   }
 
   /** Returns a path beside a taken one that is free. */

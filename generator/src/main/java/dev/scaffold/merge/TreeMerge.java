@@ -1,15 +1,18 @@
 package dev.scaffold.merge;
 
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Merges the changes of a template into a repository that was rendered from it: first the trees,
@@ -83,8 +86,7 @@ public final class TreeMerge {
 
   private Result run(Labels labels) {
     Decisions decisions =
-        new Decisions(
-            files, ours.entries(), userMoves, new Places(ours.entries(), vacated()), labels);
+        new Decisions(files, ours, userMoves, new Places(ours, vacated()), labels);
     List<Outcome> outcomes = new ArrayList<>();
     changes.forEach(change -> outcomes.add(decisions.on(change)));
     return new Result(outcomes, folderMoves());
@@ -109,7 +111,7 @@ public final class TreeMerge {
             missing.put(path, file);
           }
         });
-    missing.keySet().removeAll(ours.entries().keySet());
+    missing.keySet().removeAll(ours.at(missing.keySet()).keySet());
     return missing;
   }
 
@@ -125,11 +127,10 @@ public final class TreeMerge {
         wanted.add(moved.from());
       }
     }
-    wanted.removeIf(path -> {
-      Entry entry = ours.entries().get(path);
-      return entry == null || !entry.isFile();
-    });
-    return wanted;
+    return ours.at(wanted).entrySet().stream()
+        .filter(entry -> entry.getValue().isFile())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the paths of the repository whose files leave them. */
@@ -162,11 +163,23 @@ public final class TreeMerge {
         default -> {}
       }
     }
-    List<RelativePath> usersOwn =
-        ours.entries().keySet().stream().filter(path -> base.get(path) == null).toList();
     List<FolderMove> result = new ArrayList<>();
-    result.addAll(FolderMoves.of(templateMoves, theirs.files().keySet(), usersOwn, true));
-    result.addAll(FolderMoves.of(userMoves, ours.entries().keySet(), templateAdditions, false));
+    result.addAll(
+        FolderMoves.of(templateMoves, folder -> in(folder, theirs), this::usersOwn, true));
+    result.addAll(
+        FolderMoves.of(
+            userMoves,
+            folder -> ours.below(folder).keySet(),
+            folder -> templateAdditions.stream().filter(folder::holds).toList(),
+            false));
     return result;
+  }
+
+  private static List<RelativePath> in(Folder folder, Tree tree) {
+    return tree.files().keySet().stream().filter(folder::holds).toList();
+  }
+
+  private List<RelativePath> usersOwn(Folder folder) {
+    return ours.below(folder).keySet().stream().filter(path -> base.get(path) == null).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.scaffold.merge;
 
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
@@ -16,7 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * Finds where people moved files of the template. Only those that are asked for are looked for by
- * what they hold, so the cost follows them; a file that is the same is found without reading any.
+ * what they hold, and the list of all that the repository has is read only if there is one; a file
+ * that is the same is found without reading any.
  */
 public final class UserMoves {
   /** So many of a repository's own files are read at most, the likeliest first. */
@@ -24,12 +26,14 @@ public final class UserMoves {
 
   private final Ours ours;
   private final Tree base;
+  private final SortedMap<RelativePath, Entry> entries;
   private final SortedMap<RelativePath, Entry> candidates = new TreeMap<>();
 
   private UserMoves(Ours ours, Tree base) {
     this.ours = ours;
     this.base = base;
-    ours.entries()
+    this.entries = ours.below(Folder.ROOT);
+    entries
         .forEach((path, entry) -> {
           if (entry.isFile() && base.get(path) == null) {
             candidates.put(path, entry);
@@ -73,7 +77,7 @@ public final class UserMoves {
     Map<String, NavigableMap<RelativePath, TreeFile>> gone = new HashMap<>();
     base.files()
         .forEach((path, file) -> {
-          if (!ours.entries().containsKey(path)) {
+          if (!entries.containsKey(path)) {
             gone.computeIfAbsent(ours.idOf(file), id -> new TreeMap<>()).put(path, file);
           }
         });

@@ -1,17 +1,17 @@
 package dev.scaffold.plan;
 
+import dev.scaffold.git.CommittedTree;
 import dev.scaffold.git.TreeEntry;
 import dev.scaffold.git.WorkTree;
 import dev.scaffold.merge.Entry;
 import dev.scaffold.merge.Ours;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,14 +21,12 @@ import java.util.stream.Collectors;
  */
 public final class CommittedOurs implements Ours {
   private final WorkTree tree;
-  private final NavigableMap<RelativePath, Entry> entries;
+  private final CommittedTree committed;
 
-  /** Lists what a commit has in the work tree's folder. */
+  /** Looks at what a commit has in the work tree's folder. */
   public CommittedOurs(WorkTree tree, String commit) {
     this.tree = tree;
-    NavigableMap<RelativePath, Entry> all = new TreeMap<>();
-    tree.entries(commit).forEach((path, entry) -> all.put(path, entry(entry)));
-    this.entries = Collections.unmodifiableNavigableMap(all);
+    this.committed = tree.committed(commit);
   }
 
   private static Entry entry(TreeEntry entry) {
@@ -43,24 +41,34 @@ public final class CommittedOurs implements Ours {
   }
 
   @Override
-  public NavigableMap<RelativePath, Entry> entries() {
+  public NavigableMap<RelativePath, Entry> at(Collection<RelativePath> paths) {
+    return entries(committed.at(paths));
+  }
+
+  @Override
+  public NavigableMap<RelativePath, Entry> below(Folder folder) {
+    return entries(committed.below(folder));
+  }
+
+  private static NavigableMap<RelativePath, Entry> entries(Map<RelativePath, TreeEntry> listed) {
+    NavigableMap<RelativePath, Entry> entries = new TreeMap<>();
+    listed.forEach((path, entry) -> entries.put(path, entry(entry)));
     return entries;
   }
 
   @Override
   public NavigableMap<RelativePath, TreeFile> read(Collection<RelativePath> paths) {
-    Set<String> ids = paths.stream().map(path -> entry(path).id()).collect(Collectors.toSet());
-    Map<String, byte[]> contents = tree.contents(ids);
+    NavigableMap<RelativePath, TreeEntry> entries = committed.at(paths);
+    Map<String, byte[]> contents =
+        tree.contents(entries.values().stream().map(TreeEntry::id).collect(Collectors.toSet()));
     NavigableMap<RelativePath, TreeFile> files = new TreeMap<>();
-    for (RelativePath path : paths) {
-      byte[] content = Objects.requireNonNull(contents.get(entry(path).id()));
-      files.put(path, new TreeFile(content, entry(path).kind() == Entry.Kind.EXECUTABLE));
-    }
+    entries.forEach((path, entry) ->
+        files.put(
+            path,
+            new TreeFile(
+                Objects.requireNonNull(contents.get(entry.id())),
+                entry.mode() == TreeEntry.Mode.EXECUTABLE)));
     return files;
-  }
-
-  private Entry entry(RelativePath path) {
-    return Objects.requireNonNull(entries.get(path), path::value);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Merging {
   /** What is written once comes where nothing is, and never meets what is there. */
   private static Tree withNewOnce(Pristine pristine, Ours ours) {
     SortedMap<RelativePath, TreeFile> files = new TreeMap<>(pristine.once().files());
-    files.keySet().removeAll(ours.entries().keySet());
+    files.keySet().removeAll(ours.at(files.keySet()).keySet());
     files.putAll(pristine.theirs().files());
     return new Tree(files);
   }
@@ -50,7 +50,7 @@ public final class Merging {
   public static Optional<TreeFile> record(ScaffoldRecord record, Ours ours) {
     TreeFile file = TreeFile.ofText(record.write());
     boolean same =
-        Optional.ofNullable(ours.entries().get(ScaffoldRecord.PATH))
+        ours.at(ScaffoldRecord.PATH)
             .filter(entry -> entry.id().equals(ours.idOf(file)))
             .isPresent();
     return same ? Optional.empty() : Optional.of(file);

@@ -157,7 +157,7 @@ public final class Corrections {
     }
 
     boolean has(RelativePath path, TreeFile file) {
-      return Drift.has(path, file, ours);
+      return ours.at(path).filter(entry -> Drift.has(entry, file, ours)).isPresent();
     }
 
     void put(ScaffoldRecord record, SortedMap<RelativePath, Optional<TreeFile>> writes) {

@@ -2,16 +2,23 @@ package dev.scaffold.status;
 
 import dev.scaffold.git.GitProgram;
 import dev.scaffold.git.WorkTree;
+import dev.scaffold.merge.Entry;
 import dev.scaffold.merge.Ours;
 import dev.scaffold.plan.CommittedOurs;
 import dev.scaffold.pristine.FindPristine;
 import dev.scaffold.pristine.Pristine;
 import dev.scaffold.pristine.ProjectFolder;
 import dev.scaffold.pristine.Wish;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,9 +52,14 @@ public final class Difference {
         request.paths().isEmpty()
             ? pristine.base().files()
             : named(request, project, pristine.origin().managed().files());
+    Set<RelativePath> places = new HashSet<>(files.keySet());
+    files.keySet().forEach(path -> places.addAll(foldersOf(path)));
+    Map<RelativePath, Entry> taken = ours.at(places);
     SortedMap<RelativePath, Optional<TreeFile>> changes = new TreeMap<>();
     files.forEach((path, file) -> {
-      if (hasRoom(path, ours)) {
+      // A folder of the person's in a file's place, or a file in its folder's, is told by status.
+      if (foldersOf(path).stream().noneMatch(taken::containsKey)
+          && ours.below(new Folder(path.value())).isEmpty()) {
         changes.put(tree.inside().resolve(path), Optional.of(file));
       }
     });
@@ -62,15 +74,12 @@ public final class Difference {
     return named;
   }
 
-  /** A folder of the person's in a file's place, or a file in its folder's, is told by status. */
-  private static boolean hasRoom(RelativePath path, Ours ours) {
-    String below = path.value() + "/";
-    boolean folder =
-        ours.entries().tailMap(path, false).keySet().stream()
-            .takeWhile(other -> other.value().startsWith(path.value()))
-            .anyMatch(other -> other.value().startsWith(below));
-    return !folder
-        && ours.entries().keySet().stream()
-            .noneMatch(other -> path.value().startsWith(other.value() + "/"));
+  private static List<RelativePath> foldersOf(RelativePath path) {
+    List<RelativePath> folders = new ArrayList<>();
+    String value = path.value();
+    for (int slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', slash + 1)) {
+      folders.add(new RelativePath(value.substring(0, slash)));
+    }
+    return folders;
   }
 }

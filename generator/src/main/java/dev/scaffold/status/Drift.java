@@ -9,12 +9,14 @@ import dev.scaffold.tree.TreeFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What a repository has otherwise than its templates rendered it. Nothing is read for it but the
- * list of what the repository has, and where files are missing those that may be them.
+ * list of what the repository has in its folders, and where files are missing those that may be
+ * them.
  *
  * @param edited files with another content, mode or kind, in their places
  * @param moved where files are now, perhaps edited
@@ -41,12 +43,14 @@ public record Drift(
   static Drift of(Tree rendered, Ours ours) {
     List<RelativePath> edited = new ArrayList<>();
     SortedMap<RelativePath, TreeFile> missing = new TreeMap<>();
+    Map<RelativePath, Entry> entries = ours.at(rendered.files().keySet());
     rendered
         .files()
         .forEach((path, file) -> {
-          if (!ours.entries().containsKey(path)) {
+          Entry entry = entries.get(path);
+          if (entry == null) {
             missing.put(path, file);
-          } else if (!has(path, file, ours)) {
+          } else if (!has(entry, file, ours)) {
             edited.add(path);
           }
         });
@@ -55,10 +59,9 @@ public record Drift(
     return new Drift(edited, moved, List.copyOf(missing.keySet()));
   }
 
-  /** Returns whether a repository has a file as it was rendered. */
-  static boolean has(RelativePath path, TreeFile file, Ours ours) {
-    Entry entry = ours.entries().get(path);
+  /** Returns whether what a repository has is a file as it was rendered. */
+  static boolean has(Entry entry, TreeFile file, Ours ours) {
     Entry.Kind kind = file.executable() ? Entry.Kind.EXECUTABLE : Entry.Kind.FILE;
-    return entry != null && entry.kind() == kind && entry.id().equals(ours.idOf(file));
+    return entry.kind() == kind && entry.id().equals(ours.idOf(file));
   }
 }

@@ -37,6 +37,11 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
+  /** Returns the folder that it lies in. */
+  public Folder folder() {
+    return new Folder(value.substring(0, Math.max(0, value.lastIndexOf('/'))));
+  }
+
   @Override
   public int compareTo(RelativePath other) {
     return value.compareTo(other.value);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TreeMergeTest {
@@ -376,9 +375,20 @@ class TreeMergeTest {
   /** A repository with one symbolic link more. */
   private record Linked(OurTree tree, RelativePath link) implements Ours {
     @Override
-    public NavigableMap<RelativePath, Entry> entries() {
-      NavigableMap<RelativePath, Entry> entries = new TreeMap<>(tree.entries());
-      entries.put(link, new Entry(Entry.Kind.LINK, "0"));
+    public NavigableMap<RelativePath, Entry> at(Collection<RelativePath> paths) {
+      NavigableMap<RelativePath, Entry> entries = tree.at(paths);
+      if (paths.contains(link)) {
+        entries.put(link, new Entry(Entry.Kind.LINK, "0"));
+      }
+      return entries;
+    }
+
+    @Override
+    public NavigableMap<RelativePath, Entry> below(Folder folder) {
+      NavigableMap<RelativePath, Entry> entries = tree.below(folder);
+      if (folder.holds(link)) {
+        entries.put(link, new Entry(Entry.Kind.LINK, "0"));
+      }
       return entries;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scaffold.git.GitProgram.Outcome;
 import dev.scaffold.git.WorkTree;
+import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.TreeFile;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class RepositoryKindsTest {
     whole.write("README.md", "edited\n");
     WorkTree tree = WorkTree.of(whole.program(), whole.folder().resolve("apps/shop"));
 
-    assertThat(new CommittedOurs(tree, whole.head()).entries())
+    assertThat(new CommittedOurs(tree, whole.head()).below(Folder.ROOT))
         .containsOnlyKeys(new RelativePath("README.md"));
     Applied applied =
         new RepositoryWriter(tree)
