@@ -20,9 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a commit has in the folder of a work tree. Of Git's trees only those are read that a question
- * is about, each once: so an answer costs what it is about, and not the size of the repository. All
- * paths are from the folder.
+ * What a commit has in the folder of a work tree. Of Git's trees only those are read that a
+ * question is about, each once: so an answer costs what it is about, and not the size of the
+ * repository. All paths are from the folder.
  */
 public final class CommittedTree {
   // As `git cat-file --batch` begins an object: id, type, size.

@@ -30,8 +30,21 @@ record NewTree(String commit, SortedMap<RelativePath, Optional<TreeFile>> change
   // Never made: it is reset to nothing before the end.
   private static final String REFERENCE = "refs/scaffold/none";
 
-  /** Writes it, and more contents beside it. */
+  /** Writes it, and more contents beside it; looks whether nothing else changes. */
   MadeTree write(Commands commands, ObjectFormat format, Collection<TreeFile> more) {
+    String tree = id(commands, format, more);
+    String differences =
+        commands.ask("diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", commit, tree);
+    requireNothingElse(differences);
+    return new MadeTree(tree, PathChange.parseAll(differences));
+  }
+
+  /** Writes it, to look at; returns its id. */
+  String write(Commands commands, ObjectFormat format) {
+    return id(commands, format, List.of());
+  }
+
+  private String id(Commands commands, ObjectFormat format, Collection<TreeFile> more) {
     String output =
         commands.ask(
             out -> writeTo(out, format, more), "fast-import", "--quiet", "--done", "--force");
@@ -39,11 +52,7 @@ record NewTree(String commit, SortedMap<RelativePath, Optional<TreeFile>> change
     if (!listed.matches()) {
       throw new IllegalStateException("git fast-import wrote no tree: " + output);
     }
-    String tree = listed.group(1);
-    String differences =
-        commands.ask("diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", commit, tree);
-    requireNothingElse(differences);
-    return new MadeTree(tree, PathChange.parseAll(differences));
+    return listed.group(1);
   }
 
   private void writeTo(OutputStream out, ObjectFormat format, Collection<TreeFile> more)

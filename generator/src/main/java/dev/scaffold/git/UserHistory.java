@@ -26,26 +26,26 @@ import java.util.regex.Pattern;
  */
 public record UserHistory(GitProgram git, Path folder) {
   /** The commit that is checked out. */
-  public static final String HEAD = "HEAD";
+  private static final String HEAD = "HEAD";
 
   // As `git ls-tree -l -z` prints a file: mode, object, size, path.
   private static final Pattern FILE =
       Pattern.compile("(100644|100755) blob (\\p{XDigit}+) +(\\d+)\t(.+)", Pattern.DOTALL);
   private static final Pattern BLOB = Pattern.compile("\\p{XDigit}+ blob (\\d+)");
 
-  /** Refuses a folder that is in no repository, or in one without a commit. */
-  public void requireCommit() {
-    Outcome outcome = run("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
-    if (!outcome.succeeded()) {
-      Outcome inside = run("rev-parse", "--is-inside-work-tree");
-      throw Problem.invalid(
-              inside.succeeded()
-                  ? "the repository has no commit yet"
-                  : "no Git repository: " + inside.firstError(),
-              new Location.Path(folder.toString()),
-              "commit the project with Git, as `scaffold new` does")
-          .asException();
-    }
+  /** Returns the full id of HEAD; a problem in no repository, or in one without a commit. */
+  public String head() {
+    return commit(HEAD)
+        .orElseThrow(() -> {
+          Outcome inside = run("rev-parse", "--is-inside-work-tree");
+          return Problem.invalid(
+                  inside.succeeded()
+                      ? "the repository has no commit yet"
+                      : "no Git repository: " + inside.firstError(),
+                  new Location.Path(folder.toString()),
+                  "commit the project with Git, as `scaffold new` does")
+              .asException();
+        });
   }
 
   /** Returns the full id of a commit that a person names; empty when there is none. */

@@ -200,7 +200,7 @@ public record WorkTree(
         "--no-ext-diff",
         coloured(coloured),
         commit,
-        newTree(commit, changes, List.of()).id(),
+        new NewTree(commit, changes).write(commands, format),
         "--");
   }
 
@@ -221,7 +221,7 @@ public record WorkTree(
                 "--src-prefix=template/",
                 "--dst-prefix=yours/",
                 coloured(coloured),
-                newTree(commit, changes, List.of()).id(),
+                new NewTree(commit, changes).write(commands, format),
                 "--"));
     changes.keySet().forEach(path -> command.add(":(top,literal)" + path));
     return commands.ask(command.toArray(String[]::new));

@@ -30,6 +30,7 @@ public final class FindBase {
 
   private final UserHistory history;
   private final Rerender rerender;
+  private final String head;
   private final ScaffoldRecord wanted;
 
   /** Why the first record that was tried is not the base. */
@@ -39,10 +40,10 @@ public final class FindBase {
   public FindBase(UserHistory history, Rerender rerender) {
     this.history = history;
     this.rerender = rerender;
-    history.requireCommit();
+    this.head = history.head();
     String text =
         history
-            .text(UserHistory.HEAD, ScaffoldRecord.PATH)
+            .text(head, ScaffoldRecord.PATH)
             .orElseThrow(() ->
                 Problem.invalid(
                         "no `" + ScaffoldRecord.PATH + "` is committed in this folder",
@@ -62,7 +63,7 @@ public final class FindBase {
    * digests; empty when none does.
    */
   public Optional<Base> rendered() {
-    Optional<Base> ofHead = rendered(UserHistory.HEAD, wanted);
+    Optional<Base> ofHead = rendered(head, wanted);
     if (ofHead.isPresent()) {
       return ofHead;
     }
@@ -114,7 +115,7 @@ public final class FindBase {
             new Tree(once),
             composition.origins(),
             rendered.templates(),
-            history.commit(commit).orElse(commit),
+            commit,
             notes(commit, record)));
   }
 

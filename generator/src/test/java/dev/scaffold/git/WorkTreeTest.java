@@ -79,7 +79,7 @@ class WorkTreeTest {
 
     assertThat(tree.inside()).isEqualTo(new Folder("apps/shop"));
     assertThat(tree.top()).isEqualTo(folder);
-    assertThat(tree.entries(tree.head().commit()))
+    assertThat(tree.committed(tree.head().commit()).below(Folder.ROOT))
         .hasToString(
             "{a \"b\"\n.txt="
                 + new TreeEntry(TreeEntry.Mode.FILE, tree.format().idOf(bytes("odd\n")))
@@ -90,7 +90,8 @@ class WorkTreeTest {
                 + ", sub="
                 + new TreeEntry(TreeEntry.Mode.SUBMODULE, git("rev-parse", "HEAD^"))
                 + "}");
-    assertThat(WorkTree.of(program(), folder).entries(tree.head().commit())).hasSize(5);
+    WorkTree whole = WorkTree.of(program(), folder);
+    assertThat(whole.committed(whole.head().commit()).below(Folder.ROOT)).hasSize(5);
   }
 
   private static byte[] bytes(String text) {
