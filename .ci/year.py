@@ -101,7 +101,11 @@ class Repository:
 
     def git(self, *arguments):
         return subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments], cwd=self.folder, check=True, capture_output=True, text=True
+            ["git", "-c", "core.quotePath=false", *arguments],
+            cwd=self.folder,
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout
 
     def commit(self, message):
@@ -126,7 +130,9 @@ class Repository:
         """The files of a commit by path, each as its lines; None for what is no text."""
         files = {}
         for path in self.git("ls-tree", "-r", "-z", "--name-only", commit).split("\0")[:-1]:
-            content = subprocess.run(["git", "show", f"{commit}:{path}"], cwd=self.folder, check=True, capture_output=True)
+            content = subprocess.run(
+                ["git", "show", f"{commit}:{path}"], cwd=self.folder, check=True, capture_output=True
+            )
             files[path] = lines(content.stdout)
         return files
 
@@ -145,7 +151,7 @@ def lines(content):
 
 def live(repository):
     java = next((repository.folder / "backend/src/main/java").rglob("Application.java")).parent
-    package = re.search("^package (.*);", (java / "Application.java").read_text(), re.M)[1]
+    package = re.search("^package (.*);", (java / "Application.java").read_text(), re.MULTILINE)[1]
     main = java.relative_to(repository.folder)
     test = Path(*["test" if part == "main" else part for part in main.parts])
     repository.write(main / "discounts/Discount.java", JAVA.format(package=package))
@@ -154,10 +160,15 @@ def live(repository):
     repository.write("frontend/src/orders/discount.ts", TYPESCRIPT)
     repository.write("frontend/src/orders/discount.test.ts", TYPESCRIPT_TEST)
     repository.write("e2e/support/discounts.ts", 'export const discounts = ["summer", "winter"];\n')
-    repository.replace("e2e/tests/service.spec.ts", "import { environment }", "import { discounts } from \"../support/discounts.ts\";\nimport { environment }")
+    repository.replace(
+        "e2e/tests/service.spec.ts",
+        "import { environment }",
+        'import { discounts } from "../support/discounts.ts";\nimport { environment }',
+    )
     repository.write(
         "e2e/tests/service.spec.ts",
-        repository.read("e2e/tests/service.spec.ts") + '\ntest("discounts have names", () => {\n  expect(discounts).toHaveLength(2);\n});\n',
+        repository.read("e2e/tests/service.spec.ts")
+        + '\ntest("discounts have names", () => {\n  expect(discounts).toHaveLength(2);\n});\n',
     )
     repository.commit("Give discounts")
 
@@ -193,7 +204,7 @@ def live(repository):
     renovate = json.loads(repository.read("renovate.json"))
     repository.write("renovate.json", json.dumps(renovate, indent=4) + "\n")
     nginx = repository.read("frontend/nginx/nginx.conf")
-    repository.write("frontend/nginx/nginx.conf", re.sub("^( +)", lambda spaces: spaces[1] * 2, nginx, flags=re.M))
+    repository.write("frontend/nginx/nginx.conf", re.sub("^( +)", lambda spaces: spaces[1] * 2, nginx, flags=re.MULTILINE))
     tools = "tools/check-docs.sh" if (repository.folder / "tools").exists() else ".tools/check-docs.sh"
     repository.write(tools, repository.read(tools).replace("set -eu\n", "set -eu\n# We keep an eye on this.\n", 1))
     repository.commit("Format as we do")
