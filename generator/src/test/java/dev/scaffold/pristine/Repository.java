@@ -58,10 +58,13 @@ record Repository(Path folder) {
     return git("rev-parse", "HEAD");
   }
 
-  /** Commits everything, and tags it as a release. */
-  String release(String version) {
+  /** Commits everything as a release: by a tag, and in the list of the built-in templates. */
+  String release(String version) throws IOException {
     String commit = commit(version);
     git("tag", "v" + version);
+    String list = "generator/releases";
+    String before = Files.exists(folder.resolve(list)) ? read(list) : "";
+    write(list, before + version + " " + commit + "\n").commit("Tell of " + version);
     return commit;
   }
 
