@@ -230,10 +230,12 @@ def row(*cells: object) -> str:
 
 def machine() -> str:
     java = run([str(ROOT / "mvnw"), "--version"], capture_output=True, text=True).stdout
+    # As `chrt` gives, where other work would get in the way.
+    real_time = sys.platform == "linux" and os.sched_getscheduler(0) != os.SCHED_OTHER
     version = next((line for line in java.splitlines() if line.startswith("Java version")), "Java of unknown version")
     return (
         f"{datetime.date.today()}, {platform.system()} on {platform.machine()}, {os.cpu_count()} processors, "
-        f"load {os.getloadavg()[0]:.1f} at the end; Python {platform.python_version()}, "
+        f"load {os.getloadavg()[0]:.1f} at the end{', all of this at real-time priority' if real_time else ''}; Python {platform.python_version()}, "
         f"{version.split(', runtime')[0].replace('Java version:', 'Java')}, "
         + " and ".join(line for line in (HERE / "requirements.txt").read_text().splitlines() if "==" in line)
         + "."

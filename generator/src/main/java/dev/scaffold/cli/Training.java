@@ -74,7 +74,7 @@ record Training(Path folder) {
     require(run(folder, "new", "fourth", "--defaults", "--template", catalog.toString()));
     release(catalog, TEXT.replace("one", "ONE"), "v1.1.0");
     Path project = folder.resolve("fourth");
-    commit(project, TEXT.replace("five", "FIVE"));
+    commit(project, TEXT.replace("some-poem", "fourth").replace("five", "FIVE"));
     require(run(project, "status"));
     require(run(project, "upgrade", "--dry-run"));
     require(run(project, "upgrade"));

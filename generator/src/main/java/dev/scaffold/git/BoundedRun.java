@@ -58,9 +58,9 @@ final class BoundedRun {
     try {
       process.getOutputStream().close();
       CompletableFuture<String> output =
-          CompletableFuture.supplyAsync(this::output, GitProgram.THREAD_EACH);
+          CompletableFuture.supplyAsync(this::output, GitProgram.THREADS);
       CompletableFuture<String> errors =
-          CompletableFuture.supplyAsync(this::errors, GitProgram.THREAD_EACH);
+          CompletableFuture.supplyAsync(this::errors, GitProgram.THREADS);
       Optional<End> stopped = await();
       if (stopped.isPresent()) {
         return new Outcome(-1, "", "", stopped.get());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
@@ -45,8 +46,8 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
   private static final Pattern NO_REASON = Pattern.compile("\\s*|[Ww]arning: .*");
 
   // The pool that is common to all has a single thread on two processors.
-  static final Executor THREAD_EACH =
-      task -> Thread.ofPlatform().name("git output").daemon().start(task);
+  static final Executor THREADS =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("git output").daemon().factory());
 
   private static final Pattern RANK = Pattern.compile("^(fatal|error): ");
 
@@ -207,10 +208,10 @@ public record GitProgram(Map<String, String> environment, boolean mayAsk) {
   private static <T> Ended<T> finish(Process process, Input input, Reader<T> reader) {
     // Read both while writing: a full pipe that nobody reads would stop Git.
     CompletableFuture<T> output =
-        CompletableFuture.supplyAsync(() -> read(process.getInputStream(), reader), THREAD_EACH);
+        CompletableFuture.supplyAsync(() -> read(process.getInputStream(), reader), THREADS);
     CompletableFuture<String> errors =
         CompletableFuture.supplyAsync(
-            () -> read(process.getErrorStream(), GitProgram::text), THREAD_EACH);
+            () -> read(process.getErrorStream(), GitProgram::text), THREADS);
     try (OutputStream stream = new BufferedOutputStream(process.getOutputStream())) {
       input.writeTo(stream);
     } catch (IOException e) {
