@@ -204,7 +204,9 @@ def live(repository):
     renovate = json.loads(repository.read("renovate.json"))
     repository.write("renovate.json", json.dumps(renovate, indent=4) + "\n")
     nginx = repository.read("frontend/nginx/nginx.conf")
-    repository.write("frontend/nginx/nginx.conf", re.sub("^( +)", lambda spaces: spaces[1] * 2, nginx, flags=re.MULTILINE))
+    repository.write(
+        "frontend/nginx/nginx.conf", re.sub("^( +)", lambda spaces: spaces[1] * 2, nginx, flags=re.MULTILINE)
+    )
     tools = "tools/check-docs.sh" if (repository.folder / "tools").exists() else ".tools/check-docs.sh"
     repository.write(tools, repository.read(tools).replace("set -eu\n", "set -eu\n# We keep an eye on this.\n", 1))
     repository.commit("Format as we do")

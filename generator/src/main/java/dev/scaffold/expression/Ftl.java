@@ -136,7 +136,7 @@ final class Ftl {
   /** Parses text, and refuses what a pure rendering must not have. */
   static Template parse(
       Configuration configuration, String name, String text, TargetFormat format, Places places) {
-    // FreeMarker looks ahead in defaults within defaults in a time that is exponential in their depth.
+    // FreeMarker's parser takes exponential time for defaults within defaults.
     return Sandbox.run(() -> parseAtOnce(configuration, name, text, format, places));
   }
 

@@ -33,12 +33,11 @@ public final class UserMoves {
     this.ours = ours;
     this.base = base;
     this.entries = ours.below(Folder.ROOT);
-    entries
-        .forEach((path, entry) -> {
-          if (entry.isFile() && base.get(path) == null) {
-            candidates.put(path, entry);
-          }
-        });
+    entries.forEach((path, entry) -> {
+      if (entry.isFile() && base.get(path) == null) {
+        candidates.put(path, entry);
+      }
+    });
   }
 
   /**
