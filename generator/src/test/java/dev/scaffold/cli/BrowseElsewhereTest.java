@@ -22,7 +22,7 @@ class BrowseElsewhereTest {
   @BeforeEach
   void addsACatalogBesideTheBuiltInOne() throws Exception {
     TeamRepository own = TeamRepository.in(temporary.resolve("own"));
-    own.release("2.0.0");
+    own.releaseBuiltIn("2.0.0");
     builtIn =
         """
         service  project    Service

@@ -335,6 +335,7 @@ class GitCatalogTest {
   @Test
   void takesNoPartInProjectsFromOtherTemplates() throws Exception {
     team.release("1.0.0");
+    team.releaseBuiltIn("1.0.0");
     Path log = temporary.resolve("classes");
     Program program =
         new Program(person.work(), person.environment(), List.of())
@@ -368,8 +369,8 @@ class GitCatalogTest {
 
   @Test
   void takesReleasesOfTheBuiltInTemplates() throws Exception {
-    team.release("1.0.0");
-    team.release("1.1.0");
+    team.releaseBuiltIn("1.0.0");
+    team.releaseBuiltIn("1.1.0");
     team.commit("newer");
     Program program =
         new Program(person.work(), person.environment(), List.of())

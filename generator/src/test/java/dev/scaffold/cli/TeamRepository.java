@@ -56,6 +56,16 @@ record TeamRepository(Path folder) {
     return commit;
   }
 
+  /** Commits, and lists the commit as a release, as the repository of the built-in templates. */
+  void releaseBuiltIn(String version) throws IOException, InterruptedException {
+    String commit = commit(version);
+    Path list = folder.resolve("generator/releases");
+    String before = Files.exists(list) ? Files.readString(list) : "";
+    write("generator/releases", before + version + " " + commit + "\n");
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Tell of " + version);
+  }
+
   /** Runs Git; returns what it printed, without the last line's end. */
   String git(String... arguments) throws IOException, InterruptedException {
     return git(folder, arguments);

@@ -10,10 +10,8 @@ import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -360,7 +358,7 @@ class TreeMergeTest {
 
   @Test
   void leavesALinkInTheTemplatesPlaceToThePerson() {
-    Ours linked = new Linked(new OurTree(tree()), path("poem"));
+    Ours linked = new LinkedTree(new OurTree(tree()), path("poem"));
 
     TreeMerge.Result result =
         TreeMerge.merge(
@@ -370,36 +368,5 @@ class TreeMergeTest {
     assertThat(conflict.reason()).isEqualTo(Reason.NO_FILE);
     assertThat(stages(conflict)).containsExactly("1 poem", "2 poem", "3 poem");
     assertThat(result.writes()).isEmpty();
-  }
-
-  /** A repository with one symbolic link more. */
-  private record Linked(OurTree tree, RelativePath link) implements Ours {
-    @Override
-    public NavigableMap<RelativePath, Entry> at(Collection<RelativePath> paths) {
-      NavigableMap<RelativePath, Entry> entries = tree.at(paths);
-      if (paths.contains(link)) {
-        entries.put(link, new Entry(Entry.Kind.LINK, "0"));
-      }
-      return entries;
-    }
-
-    @Override
-    public NavigableMap<RelativePath, Entry> below(Folder folder) {
-      NavigableMap<RelativePath, Entry> entries = tree.below(folder);
-      if (folder.holds(link)) {
-        entries.put(link, new Entry(Entry.Kind.LINK, "0"));
-      }
-      return entries;
-    }
-
-    @Override
-    public NavigableMap<RelativePath, TreeFile> read(Collection<RelativePath> paths) {
-      return tree.read(paths);
-    }
-
-    @Override
-    public String idOf(TreeFile file) {
-      return tree.idOf(file);
-    }
   }
 }
