@@ -7,7 +7,6 @@ import static dev.scaffold.merge.Trees.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scaffold.tree.Folder;
-import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
 import java.util.List;
