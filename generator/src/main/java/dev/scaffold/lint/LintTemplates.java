@@ -13,7 +13,6 @@ import dev.scaffold.template.TemplateParser;
 import dev.scaffold.template.TemplateVersion;
 import dev.scaffold.tree.Folder;
 import dev.scaffold.tree.RelativePath;
-import dev.scaffold.tree.TreeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +87,8 @@ public final class LintTemplates {
   private static Optional<Subject> read(Catalog catalog, Folder folder, Findings findings) {
     RelativePath path = folder.resolve(Subject.DESCRIPTION);
     try {
-      String text = catalog.file(path).map(TreeFile::text).orElse("");
+      String text =
+          catalog.file(path).map(file -> TemplateParser.text(path.value(), file)).orElse("");
       TemplateParser.Reading reading = TemplateParser.read(path.value(), text);
       return Optional.of(new Subject(folder, reading, catalog.files(folder)));
     } catch (ProblemException e) {

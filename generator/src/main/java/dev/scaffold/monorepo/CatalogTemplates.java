@@ -151,7 +151,7 @@ public final class CatalogTemplates {
         catalog
             .file(path)
             .orElseThrow(() -> new IllegalStateException(path + " was listed and is gone"));
-    return TemplateParser.parse(path.value(), file.text());
+    return TemplateParser.parse(path.value(), TemplateParser.text(path.value(), file));
   }
 
   private List<Found> all(Set<Template.Kind> kinds) {

@@ -5,8 +5,12 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
 import dev.scaffold.template.Key.Shape;
+import dev.scaffold.tree.TreeFile;
 import dev.scaffold.yaml.YamlNode;
 import dev.scaffold.yaml.YamlReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,8 @@ public final class TemplateParser {
 
   static final int SHORTEST_PLACEHOLDER = 6;
 
+  private static final int MAX_QUESTIONS = 500;
+
   private final Fields fields;
   private final Mistakes mistakes;
 
@@ -56,6 +62,28 @@ public final class TemplateParser {
    * @param mistakes in the order in which they were found
    */
   public record Reading(Template template, Set<String> declared, List<ProblemException> mistakes) {}
+
+  /**
+   * Returns the text of a description; a problem where it is not UTF-8.
+   *
+   * @param file the path that the problem names
+   */
+  public static String text(String file, TreeFile description) {
+    ByteBuffer bytes = ByteBuffer.wrap(description.bytes());
+    CharBuffer text = CharBuffer.allocate(bytes.remaining());
+    boolean wrong = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+    String read = text.flip().toString();
+    if (wrong) {
+      int line = (int) read.chars().filter(c -> c == '\n').count() + 1;
+      String before = read.substring(read.lastIndexOf('\n') + 1);
+      throw Problem.invalid(
+              "the file is not UTF-8 from here on",
+              Location.InFile.of(file, line, before, before.length()),
+              "save it in UTF-8")
+          .asException();
+    }
+    return read;
+  }
 
   /**
    * Reads a template's description; the first mistake is thrown.
@@ -125,6 +153,17 @@ public final class TemplateParser {
         && scalar.text().equals(String.valueOf(NEWEST_SCHEMA));
   }
 
+  /** Each answer may be looked at by the rules of all others. */
+  private static void refuseMany(List<Question> questions) {
+    if (questions.size() > MAX_QUESTIONS) {
+      throw Problem.invalid(
+              "the template asks more than " + MAX_QUESTIONS + " questions",
+              questions.get(MAX_QUESTIONS).where(),
+              "ask less, or compute `values` from few answers")
+          .asException();
+    }
+  }
+
   private Reading reading() {
     mistakes.check(() -> fields.required("schema"));
     Optional<Template.Kind> kind = mistakes.attempt(this::kind);
@@ -138,6 +177,7 @@ public final class TemplateParser {
         fields.items("components", node -> SlotParser.parse(node, names, mistakes)).stream()
             .flatMap(Optional::stream)
             .toList();
+    mistakes.check(() -> refuseMany(questions));
     checkForOneNameForTwo(slots);
     List<Template.Value> values = values(names);
     List<Template.Placeholder> placeholders = placeholders(names);

@@ -1,11 +1,16 @@
 package dev.scaffold.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.scaffold.expression.Expression;
+import dev.scaffold.problem.Location;
+import dev.scaffold.problem.ProblemException;
 import dev.scaffold.tree.RelativePath;
+import dev.scaffold.tree.TreeFile;
 import dev.scaffold.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +144,35 @@ class TemplateParserTest {
     assertThat(docs.prompt()).isEqualTo("docs-site");
     assertThat(docs.defaults()).isEmpty();
     assertThat(docs.ask()).isTrue();
+  }
+
+  @Test
+  void aDescriptionThatIsNotUtf8IsRefusedAtThePlace() {
+    byte[] bytes = "schema: 1\ntitle: S\u00fc\u00df\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> TemplateParser.text("template.yaml", new TreeFile(bytes, false)))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(e.problem().where())
+                    .isEqualTo(new Location.InFile("template.yaml", 2, 9, "title: S")));
+    assertThat(TemplateParser.text("template.yaml", TreeFile.ofText("S\u00fc\u00df\n")))
+        .isEqualTo("S\u00fc\u00df\n");
+  }
+
+  @Test
+  void aTemplateDoesNotAskWithoutEnd() {
+    StringBuilder text =
+        new StringBuilder(
+            "schema: 1\nkind: project\nname: a\ntitle: A\ndescription: A.\nquestions:\n");
+    for (int i = 0; i < 500; i++) {
+      text.append("  - {name: q").append(i).append(", type: bool, prompt: Q, default: false}\n");
+    }
+
+    assertThat(TemplateParser.read("template.yaml", text.toString()).mistakes()).isEmpty();
+    text.append("  - {name: more, type: bool, prompt: Q, default: false}\n");
+    assertThat(TemplateParser.read("template.yaml", text.toString()).mistakes())
+        .extracting(ProblemException::getMessage)
+        .containsExactly("the template asks more than 500 questions");
   }
 }
