@@ -238,7 +238,8 @@ def check(repository, report, fresh):
     own_renames, moves = repository.renames(begin, "HEAD^"), repository.renames("HEAD^", "HEAD")
     before = {new: old for old, new in own_renames.items()}
     newer = {str(path.relative_to(fresh)): lines(path.read_bytes()) for path in fresh.rglob("*") if path.is_file()}
-    reported = {change[key] for change in report["changes"] for key in ("path", "from", "place") if key in change}
+    refused = [change for change in report["changes"] if change["treatment"] in ("kept", "conflict")]
+    reported = {change[key] for change in refused for key in ("path", "from", "place") if key in change}
     lost, kept, brought = [], 0, 0
 
     for path, text in team.items():
