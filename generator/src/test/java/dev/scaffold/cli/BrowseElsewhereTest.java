@@ -210,7 +210,7 @@ class BrowseElsewhereTest {
     Files.delete(person.home().resolve(".config/scaffold/catalogs.yaml"));
     Path log = temporary.resolve("classes");
 
-    Program.Ended ended = program.withJvmOption("-Xlog:class+load:file=" + log).run("list");
+    Program.Ended ended = program.withClassesLogged(log).run("list");
 
     assertThat(ended.out()).isEqualTo(builtIn);
     assertThat(Files.readString(log))
