@@ -198,7 +198,7 @@ def live(repository):
         source.write_text(re.sub(r'(from "[./a-z]*)/Notice"', r'\1/Hint"', source.read_text()))
     repository.commit("Call things what we call them")
 
-    repository.git("rm", "--quiet", "-r", ".devcontainer", "frontend/public/robots.txt")
+    repository.git("rm", "--quiet", ".editorconfig", "frontend/public/robots.txt")
     repository.commit("Let go of what we do not use")
 
     renovate = json.loads(repository.read("renovate.json"))
