@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,11 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code scaffold add}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "The component is rendered at the version that the project has, and the files of",
@@ -35,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 done, 1 could not be done, 2 wrong input, 3 conflicts are left to",
       "you, 5 refused for safety, 130 interrupted.",
     })
-final class AddComponentCommand implements Subcommand {
+final class AddComponentCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Supplier<Upgrade> upgrade;
@@ -60,9 +56,6 @@ final class AddComponentCommand implements Subcommand {
 
   @Mixin private WriteOptions write = new WriteOptions();
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   AddComponentCommand(Surroundings surroundings, Console console, Supplier<Upgrade> upgrade) {
     this.surroundings = surroundings;
     this.console = console;
@@ -71,7 +64,7 @@ final class AddComponentCommand implements Subcommand {
 
   @Override
   public ExitCode run() {
-    return new UpgradeReport(upgrade.get().run(request())).print(console, output);
+    return new UpgradeReport(upgrade.get().run(request())).print(console, output());
   }
 
   private UpgradeRequest request() {
@@ -86,15 +79,5 @@ final class AddComponentCommand implements Subcommand {
         write.mode(),
         false,
         console.resultStyle().coloured());
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

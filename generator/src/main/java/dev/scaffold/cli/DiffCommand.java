@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold diff}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
@@ -25,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "  scaffold diff compose.yaml",
       "  scaffold diff backend",
     })
-final class DiffCommand implements Subcommand {
+final class DiffCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Supplier<Difference> difference;
@@ -37,9 +33,6 @@ final class DiffCommand implements Subcommand {
       description = "File that the templates gave, or a folder for all in it; without it, all.")
   private List<Path> paths = new ArrayList<>();
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   DiffCommand(Surroundings surroundings, Console console, Supplier<Difference> difference) {
     this.surroundings = surroundings;
     this.console = console;
@@ -48,20 +41,10 @@ final class DiffCommand implements Subcommand {
 
   @Override
   public ExitCode run() {
-    boolean coloured = !output.json() && console.resultStyle().coloured();
+    boolean coloured = !output().json() && console.resultStyle().coloured();
     String patch =
         difference.get().run(new CorrectionRequest(surroundings.folder(), paths), coloured);
-    console.result(output.json() ? Json.document(Map.of("patch", patch)) : patch);
+    console.result(output().json() ? Json.document(Map.of("patch", patch)) : patch);
     return ExitCode.DONE;
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

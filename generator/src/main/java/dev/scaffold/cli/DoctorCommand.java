@@ -7,16 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code scaffold doctor}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "In a generated repository it looks at what that one's parts need, elsewhere at",
@@ -28,7 +24,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 all is here, 4 something is missing that one can't do without.",
     })
-final class DoctorCommand implements Subcommand {
+final class DoctorCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Function<DoctorRequest, DoctorResult> doctor;
@@ -38,9 +34,6 @@ final class DoctorCommand implements Subcommand {
       paramLabel = "DIR",
       description = "Folder with templates; without it, where they came from.")
   private @Nullable Path catalog;
-
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
 
   DoctorCommand(
       Surroundings surroundings, Console console, Function<DoctorRequest, DoctorResult> doctor) {
@@ -52,8 +45,8 @@ final class DoctorCommand implements Subcommand {
   @Override
   public ExitCode run() {
     DoctorResult result = doctor.apply(request());
-    console.result(output.json() ? DoctorReport.json(result) : DoctorReport.text(result));
-    if (!output.quiet()) {
+    console.result(output().json() ? DoctorReport.json(result) : DoctorReport.text(result));
+    if (!output().quiet()) {
       result.notes().forEach(console::note);
     }
     return result.healthy() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
@@ -62,15 +55,5 @@ final class DoctorCommand implements Subcommand {
   private DoctorRequest request() {
     return new DoctorRequest(
         surroundings.folder(), Optional.ofNullable(catalog).map(surroundings.folder()::resolve));
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

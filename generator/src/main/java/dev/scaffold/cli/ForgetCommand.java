@@ -7,16 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold forget}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "The file stays, and no upgrade changes it any more. `scaffold restore` takes it",
@@ -25,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  scaffold forget docs/onboarding.md",
     })
-final class ForgetCommand implements Subcommand {
+final class ForgetCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Supplier<Corrections> corrections;
@@ -37,9 +33,6 @@ final class ForgetCommand implements Subcommand {
       description = "File that the templates gave, or a folder for all in it.")
   private List<Path> paths = new ArrayList<>();
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   ForgetCommand(Surroundings surroundings, Console console, Supplier<Corrections> corrections) {
     this.surroundings = surroundings;
     this.console = console;
@@ -50,16 +43,6 @@ final class ForgetCommand implements Subcommand {
   public ExitCode run() {
     return new CorrectionReport(
             corrections.get().forget(new CorrectionRequest(surroundings.folder(), paths)))
-        .print(console, output);
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
+        .print(console, output());
   }
 }

@@ -7,18 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold info}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
@@ -29,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "                                        of any Git repository",
       "  scaffold info monorepo --json         the same for a program",
     })
-final class InfoCommand implements Subcommand {
+final class InfoCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Function<InfoRequest, InfoResult> describeTemplate;
@@ -54,9 +50,6 @@ final class InfoCommand implements Subcommand {
       description = "Folder with templates; without it, the built-in ones.")
   private @Nullable Path catalog;
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   InfoCommand(
       Surroundings surroundings,
       Console console,
@@ -69,8 +62,8 @@ final class InfoCommand implements Subcommand {
   @Override
   public ExitCode run() {
     InfoResult result = describeTemplate.apply(request());
-    console.result(output.json() ? InfoReport.json(result) : InfoText.of(result));
-    if (!output.quiet()) {
+    console.result(output().json() ? InfoReport.json(result) : InfoText.of(result));
+    if (!output().quiet()) {
       result.notes().forEach(console::note);
     }
     return ExitCode.DONE;
@@ -81,15 +74,5 @@ final class InfoCommand implements Subcommand {
         template,
         Optional.ofNullable(catalog).map(surroundings.folder()::resolve),
         Optional.ofNullable(ref));
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -8,18 +8,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold list}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Of a catalog that you added it shows the newest release on this machine;",
@@ -32,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "  scaffold list --kind project        what `scaffold new --template` takes",
       "  scaffold list --catalog . --json    those of a folder, for a program",
     })
-final class ListCommand implements Subcommand {
+final class ListCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Function<ListRequest, ListResult> listTemplates;
@@ -60,9 +56,6 @@ final class ListCommand implements Subcommand {
               + " added.")
   private @Nullable Path catalog;
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   ListCommand(
       Surroundings surroundings, Console console, Function<ListRequest, ListResult> listTemplates) {
     this.surroundings = surroundings;
@@ -73,8 +66,8 @@ final class ListCommand implements Subcommand {
   @Override
   public ExitCode run() {
     ListResult result = listTemplates.apply(request());
-    console.result(output.json() ? ListReport.json(result) : ListReport.text(result));
-    if (!output.quiet()) {
+    console.result(output().json() ? ListReport.json(result) : ListReport.text(result));
+    if (!output().quiet()) {
       ListReport.notes(result).forEach(console::note);
     }
     return ExitCode.DONE;
@@ -86,15 +79,5 @@ final class ListCommand implements Subcommand {
         text,
         Optional.ofNullable(kind),
         true);
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -11,18 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold merge-trees}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Each of the three is a folder, or a commit or tree of the repository here.",
@@ -35,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 done, 1 could not be done, 2 wrong input, 3 there are conflicts,",
       "5 refused for safety.",
     })
-final class MergeTreesCommand implements Subcommand {
+final class MergeTreesCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Function<MergeTreesRequest, TreeMerge.Result> mergeTrees;
@@ -54,9 +50,6 @@ final class MergeTreesCommand implements Subcommand {
       paramLabel = "DIR",
       description = "Folder to make with the merged tree; conflicts have markers.")
   private @Nullable Path target;
-
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
 
   MergeTreesCommand(
       Surroundings surroundings,
@@ -78,7 +71,7 @@ final class MergeTreesCommand implements Subcommand {
                 theirs,
                 Optional.ofNullable(target).map(surroundings.folder()::resolve)));
     console.workDone();
-    console.result(output.json() ? document(result) : MergeText.of(result, true));
+    console.result(output().json() ? document(result) : MergeText.of(result, true));
     return result.conflicts().isEmpty() ? ExitCode.DONE : ExitCode.CONFLICTS;
   }
 
@@ -87,15 +80,5 @@ final class MergeTreesCommand implements Subcommand {
     document.put("changes", MergeDocument.changes(result));
     document.put("folderMoves", MergeDocument.folderMoves(result));
     return Json.document(document);
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -7,18 +7,14 @@ import dev.scaffold.upgrade.UpgradeRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold remove}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Its files go, but for those that you edited or added: these are left to you. The",
@@ -31,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 done, 1 could not be done, 2 wrong input, 3 conflicts are left to",
       "you, 5 refused for safety, 130 interrupted.",
     })
-final class RemoveComponentCommand implements Subcommand {
+final class RemoveComponentCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Supplier<Upgrade> upgrade;
@@ -44,9 +40,6 @@ final class RemoveComponentCommand implements Subcommand {
 
   @Mixin private WriteOptions write = new WriteOptions();
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   RemoveComponentCommand(Surroundings surroundings, Console console, Supplier<Upgrade> upgrade) {
     this.surroundings = surroundings;
     this.console = console;
@@ -55,7 +48,7 @@ final class RemoveComponentCommand implements Subcommand {
 
   @Override
   public ExitCode run() {
-    return new UpgradeReport(upgrade.get().run(request())).print(console, output);
+    return new UpgradeReport(upgrade.get().run(request())).print(console, output());
   }
 
   private UpgradeRequest request() {
@@ -69,15 +62,5 @@ final class RemoveComponentCommand implements Subcommand {
         write.mode(),
         false,
         console.resultStyle().coloured());
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -7,16 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold restore}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "The file is committed as the templates rendered it, also one that you deleted or",
@@ -26,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "  scaffold restore Makefile",
       "  scaffold restore .github",
     })
-final class RestoreCommand implements Subcommand {
+final class RestoreCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Supplier<Corrections> corrections;
@@ -38,9 +34,6 @@ final class RestoreCommand implements Subcommand {
       description = "File that the templates gave, or a folder for all in it.")
   private List<Path> paths = new ArrayList<>();
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   RestoreCommand(Surroundings surroundings, Console console, Supplier<Corrections> corrections) {
     this.surroundings = surroundings;
     this.console = console;
@@ -51,16 +44,6 @@ final class RestoreCommand implements Subcommand {
   public ExitCode run() {
     return new CorrectionReport(
             corrections.get().restore(new CorrectionRequest(surroundings.folder(), paths)))
-        .print(console, output);
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
+        .print(console, output());
   }
 }

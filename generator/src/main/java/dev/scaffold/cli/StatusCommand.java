@@ -10,16 +10,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code scaffold status}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "It looks at what is committed, and changes nothing, but for --repair.",
@@ -32,7 +28,7 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 done, 1 could not be done, 2 wrong input, 4 --check found",
       "something, 5 refused for safety.",
     })
-final class StatusCommand implements Subcommand {
+final class StatusCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Supplier<Status> status;
@@ -64,9 +60,6 @@ final class StatusCommand implements Subcommand {
       description = "Commit that is as the templates gave it, where none can be found.")
   private @Nullable String base;
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   StatusCommand(
       Surroundings surroundings,
       Console console,
@@ -82,11 +75,11 @@ final class StatusCommand implements Subcommand {
   public ExitCode run() {
     if (repair) {
       return new CorrectionReport(corrections.get().repair(surroundings.folder()))
-          .print(console, output);
+          .print(console, output());
     }
     StatusResult result = status.get().run(request());
-    console.result(output.json() ? StatusReport.json(result) : StatusReport.text(result));
-    if (!output.quiet() && !output.json()) {
+    console.result(output().json() ? StatusReport.json(result) : StatusReport.text(result));
+    if (!output().quiet() && !output().json()) {
       result.notes().forEach(console::note);
     }
     return check && !result.upToDate() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
@@ -100,15 +93,5 @@ final class StatusCommand implements Subcommand {
             Optional.ofNullable(to),
             Optional.empty()),
         Optional.ofNullable(base));
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -15,17 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code scaffold upgrade}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "What the templates changed since is merged into what you made of the project,",
@@ -44,7 +40,7 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 done, 1 could not be done, 2 wrong input, 3 conflicts are left to",
       "you, 4 conflicts and nothing written, 5 refused for safety, 130 interrupted.",
     })
-final class UpgradeCommand implements Subcommand {
+final class UpgradeCommand extends ReportingCommand {
   private final Surroundings surroundings;
   private final Console console;
   private final Supplier<Upgrade> upgrade;
@@ -107,9 +103,6 @@ final class UpgradeCommand implements Subcommand {
   @Option(names = "--markdown", description = "Print the report for a merge request.")
   private boolean markdown;
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   UpgradeCommand(Surroundings surroundings, Console console, Supplier<Upgrade> upgrade) {
     this.surroundings = surroundings;
     this.console = console;
@@ -122,21 +115,21 @@ final class UpgradeCommand implements Subcommand {
     if (abort) {
       upgrade.get().abort(surroundings.folder());
       console.result(
-          output.json()
+          output().json()
               ? Json.document(Map.of("state", "aborted"))
               : "Aborted: all is as it was before.\n");
       return ExitCode.DONE;
     }
     if (goOn) {
       return new ContinuedReport(upgrade.get().resume(surroundings.folder()))
-          .print(console, output);
+          .print(console, output());
     }
     UpgradeReport report = new UpgradeReport(upgrade.get().run(request()));
-    if (markdown && !output.json()) {
+    if (markdown && !output().json()) {
       console.result(report.markdown());
       return report.exitCode();
     }
-    return report.print(console, output);
+    return report.print(console, output());
   }
 
   private void refuseBoth() {
@@ -177,18 +170,8 @@ final class UpgradeCommand implements Subcommand {
   }
 
   private Optional<TypedLines> person() {
-    return surroundings.terminals().in() && !defaults && !output.quiet() && !output.json()
+    return surroundings.terminals().in() && !defaults && !output().quiet() && !output().json()
         ? Optional.of(new TypedLines(surroundings.in()))
         : Optional.empty();
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -2,24 +2,19 @@ package dev.scaffold.cli.catalog;
 
 import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.cli.Console;
-import dev.scaffold.cli.OutputOptions;
-import dev.scaffold.cli.Subcommand;
+import dev.scaffold.cli.ReportingCommand;
 import dev.scaffold.problem.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold catalog add}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
@@ -27,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "  scaffold catalog add company git@host:templates --signed-by release.pub",
       "  scaffold new billing --template company/service            a template of it",
     })
-public final class AddCommand implements Subcommand {
+public final class AddCommand extends ReportingCommand {
   private final Console console;
   private final Supplier<UserCatalogs> catalogs;
 
@@ -49,9 +44,6 @@ public final class AddCommand implements Subcommand {
       })
   private List<String> keys = new ArrayList<>();
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   /** Makes the command. */
   public AddCommand(Console console, Supplier<UserCatalogs> catalogs) {
     this.console = console;
@@ -63,20 +55,10 @@ public final class AddCommand implements Subcommand {
     UserCatalogs.Reached reached = catalogs.get().add(name, address, keys);
     console.workDone();
     console.result(
-        output.json() ? CatalogReport.jsonOfAdded(reached) : CatalogReport.textOfAdded(reached));
-    if (!output.quiet()) {
+        output().json() ? CatalogReport.jsonOfAdded(reached) : CatalogReport.textOfAdded(reached));
+    if (!output().quiet()) {
       reached.notes().forEach(console::note);
     }
     return ExitCode.DONE;
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

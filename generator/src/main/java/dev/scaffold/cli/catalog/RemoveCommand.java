@@ -2,35 +2,27 @@ package dev.scaffold.cli.catalog;
 
 import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.cli.Console;
-import dev.scaffold.cli.OutputOptions;
-import dev.scaffold.cli.Subcommand;
+import dev.scaffold.cli.ReportingCommand;
 import dev.scaffold.problem.ExitCode;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold catalog remove}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
       "  scaffold catalog remove company    what was fetched of it stays in the cache",
     })
-public final class RemoveCommand implements Subcommand {
+public final class RemoveCommand extends ReportingCommand {
   private final Console console;
   private final Supplier<UserCatalogs> catalogs;
 
   @Parameters(index = "0", paramLabel = "CATALOG", description = "By which you call it.")
   private String name = "";
-
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
 
   /** Makes the command. */
   public RemoveCommand(Console console, Supplier<UserCatalogs> catalogs) {
@@ -43,17 +35,7 @@ public final class RemoveCommand implements Subcommand {
     UserCatalogs.Known removed = catalogs.get().remove(name);
     console.workDone();
     console.result(
-        output.json() ? CatalogReport.json(removed) : CatalogReport.textOfRemoved(removed));
+        output().json() ? CatalogReport.json(removed) : CatalogReport.textOfRemoved(removed));
     return ExitCode.DONE;
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -2,29 +2,24 @@ package dev.scaffold.cli.catalog;
 
 import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.cli.Console;
-import dev.scaffold.cli.OutputOptions;
-import dev.scaffold.cli.Subcommand;
+import dev.scaffold.cli.ReportingCommand;
 import dev.scaffold.problem.ExitCode;
 import java.util.function.Supplier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold catalog trust}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
       "  scaffold catalog trust company             its templates may run commands",
       "  scaffold catalog trust company --revoke    they may not any more",
     })
-public final class TrustCommand implements Subcommand {
+public final class TrustCommand extends ReportingCommand {
   private final Console console;
   private final Supplier<UserCatalogs> catalogs;
 
@@ -33,9 +28,6 @@ public final class TrustCommand implements Subcommand {
 
   @Option(names = "--revoke", description = "Take it back.")
   private boolean revoke;
-
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
 
   /** Makes the command. */
   public TrustCommand(Console console, Supplier<UserCatalogs> catalogs) {
@@ -47,17 +39,7 @@ public final class TrustCommand implements Subcommand {
   public ExitCode run() {
     UserCatalogs.Known known = catalogs.get().trust(catalog, !revoke);
     console.workDone();
-    console.result(output.json() ? CatalogReport.json(known) : CatalogReport.textOfTrust(known));
+    console.result(output().json() ? CatalogReport.json(known) : CatalogReport.textOfTrust(known));
     return ExitCode.DONE;
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -2,26 +2,21 @@ package dev.scaffold.cli.catalog;
 
 import dev.scaffold.catalog.UserCatalogs;
 import dev.scaffold.cli.Console;
-import dev.scaffold.cli.OutputOptions;
-import dev.scaffold.cli.Subcommand;
+import dev.scaffold.cli.ReportingCommand;
 import dev.scaffold.problem.ExitCode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold catalog update}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "One that fails keeps no other from being updated; the exit code tells of it.",
@@ -30,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "  scaffold catalog update            all that you added",
       "  scaffold catalog update company    only this one",
     })
-public final class UpdateCommand implements Subcommand {
+public final class UpdateCommand extends ReportingCommand {
   private final Console console;
   private final Supplier<UserCatalogs> catalogs;
 
@@ -45,9 +40,6 @@ public final class UpdateCommand implements Subcommand {
       names = "--accept-moved-tags",
       description = "Take a release that was changed; ask its maintainers before.")
   private boolean acceptMoved;
-
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
 
   /** Makes the command. */
   public UpdateCommand(Console console, Supplier<UserCatalogs> catalogs) {
@@ -64,8 +56,8 @@ public final class UpdateCommand implements Subcommand {
                 List.of(catalogs.get().update(catalog, acceptMoved)), List.of());
     console.workDone();
     console.result(
-        output.json() ? CatalogReport.jsonOfUpdate(update) : CatalogReport.textOfUpdate(update));
-    if (!output.quiet()) {
+        output().json() ? CatalogReport.jsonOfUpdate(update) : CatalogReport.textOfUpdate(update));
+    if (!output().quiet()) {
       update.reached().stream().flatMap(one -> one.notes().stream()).forEach(console::note);
     }
     update.unreached().forEach(one -> console.problem(one.problem()));
@@ -83,15 +75,5 @@ public final class UpdateCommand implements Subcommand {
       case 1 -> ends.iterator().next();
       default -> ExitCode.FAILED;
     };
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }

@@ -1,8 +1,7 @@
 package dev.scaffold.cli.template;
 
 import dev.scaffold.cli.Console;
-import dev.scaffold.cli.OutputOptions;
-import dev.scaffold.cli.Subcommand;
+import dev.scaffold.cli.ReportingCommand;
 import dev.scaffold.lint.LintRequest;
 import dev.scaffold.lint.LintResult;
 import dev.scaffold.problem.ExitCode;
@@ -10,18 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code scaffold template lint}. */
 @Command(
-    synopsisHeading = "%nUsage: ",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    sortOptions = false,
-    abbreviateSynopsis = true,
     footer = {
       "",
       "Examples:",
@@ -32,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit codes: 0 no mistakes, 1 could not be done, 2 mistakes or wrong input.",
     })
-public final class LintCommand implements Subcommand {
+public final class LintCommand extends ReportingCommand {
   private final Path current;
   private final Console console;
   private final Function<LintRequest, LintResult> lint;
@@ -50,9 +45,6 @@ public final class LintCommand implements Subcommand {
       description = "Only this template; the others are read, as they may belong together.")
   private @Nullable String template;
 
-  @ArgGroup(exclusive = false, validate = false, heading = OutputOptions.HEADING)
-  private OutputOptions output = new OutputOptions();
-
   /**
    * Makes the command.
    *
@@ -69,17 +61,7 @@ public final class LintCommand implements Subcommand {
     LintResult result =
         lint.apply(new LintRequest(current.resolve(folder), Optional.ofNullable(template)));
     LintReport report = new LintReport(result, folder);
-    console.result(output.json() ? report.json() : report.text(console.resultStyle()));
+    console.result(output().json() ? report.json() : report.text(console.resultStyle()));
     return result.problems().isEmpty() ? ExitCode.DONE : ExitCode.INVALID_INPUT;
-  }
-
-  @Override
-  public boolean verbose() {
-    return output.verbose();
-  }
-
-  @Override
-  public boolean json() {
-    return output.json();
   }
 }
