@@ -4,6 +4,7 @@ import dev.scaffold.git.GitProgram;
 import dev.scaffold.git.WorkTree;
 import dev.scaffold.merge.Entry;
 import dev.scaffold.merge.Ours;
+import dev.scaffold.merge.UserMoves;
 import dev.scaffold.plan.CommittedOurs;
 import dev.scaffold.pristine.FindPristine;
 import dev.scaffold.pristine.Pristine;
@@ -56,13 +57,21 @@ public final class Difference {
     files.keySet().forEach(path -> places.addAll(foldersOf(path)));
     Map<RelativePath, Entry> taken = ours.at(places);
     SortedMap<RelativePath, Optional<TreeFile>> changes = new TreeMap<>();
+    SortedMap<RelativePath, TreeFile> missing = new TreeMap<>();
     files.forEach((path, file) -> {
       // A folder of the person's in a file's place, or a file in its folder's, is told by status.
       if (foldersOf(path).stream().noneMatch(taken::containsKey)
           && ours.below(new Folder(path.value())).isEmpty()) {
         changes.put(tree.inside().resolve(path), Optional.of(file));
+        if (!taken.containsKey(path)) {
+          missing.put(path, file);
+        }
       }
     });
+    // Where a file went, Git shows it as renamed, with what was edited in it.
+    UserMoves.of(missing, pristine.base(), ours)
+        .values()
+        .forEach(place -> changes.put(tree.inside().resolve(place), Optional.empty()));
     return changes.isEmpty() ? "" : tree.patchToWorkTree(head, changes, coloured);
   }
 

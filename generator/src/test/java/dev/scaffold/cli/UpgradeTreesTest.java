@@ -248,7 +248,7 @@ class UpgradeTreesTest {
   }
 
   @Test
-  void statusTellsWhereFilesAreThatEitherSideMoved() throws Exception {
+  void statusAndDiffTellWhereFilesAreThatEitherSideMoved() throws Exception {
     templates.move("shop/lib/one.txt", "shop/core/one.txt").write("shop/poem.txt", IMPROVED);
     project
         .remove("poem.txt")
@@ -272,6 +272,9 @@ class UpgradeTreesTest {
               missing  lib/two.txt
             `scaffold diff` shows how.
             """);
+    assertThat(scene.run("diff", "poem.txt").out())
+        .contains("rename from poem.txt\nrename to texts/song.txt\n")
+        .contains("--- template/poem.txt\n+++ yours/texts/song.txt\n");
     assertThat(PublishedSchema.of("status").mistakes(json)).isEmpty();
     assertThat(new ObjectMapper().readTree(json).get("moved").toString())
         .isEqualTo(
