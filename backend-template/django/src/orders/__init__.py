@@ -1,0 +1,1 @@
+"""Orders: the rules, the table; it knows nothing of the API."""

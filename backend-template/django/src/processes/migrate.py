@@ -1,0 +1,61 @@
+"""The process `migrate`: brings the database's schema up to date, and ends."""
+
+import logging
+import time
+from collections.abc import Sequence
+
+import django
+from django.core.management import call_command
+from django.db import OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from config.environment import environment
+
+_log = logging.getLogger(__name__)
+
+_ATTEMPTS = 10
+_PAUSE_SECONDS = 1
+
+# Any number, as long as all migrations of a database have the same.
+_LOCK = 20_260_301
+
+
+def run(arguments: Sequence[str]) -> None:
+    """Applies the migrations that are missing; with `undo`, takes the newest one back."""
+    environment().refuse_placeholders("SECRET_KEY", "DATABASE_PASSWORD")
+    django.setup()
+    _connect()
+    with connection.cursor() as cursor:
+        # A migration takes its time.
+        cursor.execute("SET statement_timeout = 0")
+        # Of several that run at a time one does the work, and the others wait for it.
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+        # It makes nobody wait long behind the locks that it waits for itself.
+        cursor.execute("SET lock_timeout = '10s'")
+    if "undo" in arguments:
+        _undo()
+    else:
+        call_command("migrate", interactive=False)
+
+
+def _connect() -> None:
+    """Connects to a database that may still be starting."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            _log.warning("the database is away: %s", error)
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
+    connection.ensure_connection()
+
+
+def _undo() -> None:
+    newest_first = MigrationRecorder.Migration.objects.order_by("-id").values_list("app", "name")
+    applied = list(newest_first)
+    if not applied:
+        return
+    app, _ = applied[0]
+    before = next((name for other, name in applied[1:] if other == app), "zero")
+    call_command("migrate", app, before, interactive=False)

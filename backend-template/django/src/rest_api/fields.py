@@ -1,0 +1,17 @@
+"""Types of fields that the description of the API has."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+
+@extend_schema_field({"type": "integer", "format": "int32"})
+class Int32Field(serializers.IntegerField):
+    """A whole number of 32 bits."""
+
+    def to_internal_value(self, data: Any) -> int:
+        """Takes numbers only, where the request can tell them from texts."""
+        if isinstance(data, bool | float):
+            self.fail("invalid")
+        return super().to_internal_value(data)
