@@ -21,7 +21,7 @@ public final class FindQuestions {
   }
 
   /**
-   * Returns them in the order in which they come up: the project's, its slots', its components'.
+   * Returns them in the order in which they come up: the slots', the project's, its components'.
    */
   public Map<String, Question> run(QuestionsRequest request) {
     Optional<String> template = request.template();
@@ -52,9 +52,9 @@ public final class FindQuestions {
             .map(name -> templates.project(name, new Location.Input("--template")))
             .orElseGet(templates::anyProject);
     Map<String, Question> questions = new LinkedHashMap<>();
-    project.template().questions().forEach(question -> questions.put(question.name(), question));
     List<Slot> slots = project.template().slots();
     slots.forEach(slot -> questions.put(slot.name(), slot.question()));
+    project.template().questions().forEach(question -> questions.put(question.name(), question));
     for (Slot slot : slots) {
       List<String> chosen = chosen(slot, definitions);
       for (String choice : chosen) {

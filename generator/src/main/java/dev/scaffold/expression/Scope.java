@@ -21,4 +21,11 @@ public record Scope(Map<String, Object> values) {
     extended.put(name, value);
     return new Scope(extended);
   }
+
+  /** Returns this scope with the names of another; they hide those that are there. */
+  public Scope with(Scope more) {
+    Map<String, Object> extended = new LinkedHashMap<>(values);
+    extended.putAll(more.values);
+    return new Scope(extended);
+  }
 }

@@ -2,6 +2,7 @@ package dev.scaffold.lint;
 
 import dev.scaffold.catalog.Catalog;
 import dev.scaffold.expression.Scope;
+import dev.scaffold.monorepo.Lineup;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.problem.Suggestion;
@@ -117,8 +118,11 @@ final class CatalogLint {
       }
       if (complete) {
         passedDown(slot, asked);
-        PassedDown passed =
-            new PassedDown(defaults.getOrDefault(project, new Scope(Map.of())), findings);
+        Scope known =
+            defaults
+                .getOrDefault(project, new Scope(Map.of()))
+                .with("components", Lineup.ofDefaults(project).described());
+        PassedDown passed = new PassedDown(known, findings);
         slot.choices().stream()
             .flatMap(choice -> neighbours.component(slot, choice).stream())
             .forEach(component -> passed.check(slot, component.template()));

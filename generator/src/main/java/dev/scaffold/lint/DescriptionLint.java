@@ -9,6 +9,7 @@ import dev.scaffold.expression.Scope;
 import dev.scaffold.expression.Vocabulary;
 import dev.scaffold.monorepo.Component;
 import dev.scaffold.monorepo.Facts;
+import dev.scaffold.monorepo.Lineup;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.template.Action;
 import dev.scaffold.template.Question;
@@ -181,7 +182,7 @@ final class DescriptionLint {
   private Scope defaults() {
     AnswerResolver resolver =
         new AnswerResolver(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
-    Scope scope = new Scope(Map.of());
+    Scope scope = Lineup.ofDefaults(template).choices(template);
     if (template.kind() == Template.Kind.COMPONENT) {
       String slot = template.name().substring(0, Math.max(0, template.name().indexOf('/')));
       scope = scope.with("component", Component.described(slot));

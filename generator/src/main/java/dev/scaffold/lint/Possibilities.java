@@ -39,6 +39,10 @@ final class Possibilities {
   private static final AnswerSources NO_SOURCES = new AnswerSources(List.of());
 
   private final Template template;
+
+  /** All that is answered, in order: the slots come first. */
+  private final List<Question> questions = new ArrayList<>();
+
   private final AnswerResolver resolver =
       new AnswerResolver(Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
   private final IdentityHashMap<Expression, Set<String>> freeNames = new IdentityHashMap<>();
@@ -48,6 +52,8 @@ final class Possibilities {
 
   Possibilities(Template template) {
     this.template = template;
+    template.slots().forEach(slot -> questions.add(slot.question()));
+    questions.addAll(template.questions());
   }
 
   /** Returns false only if there are no answers with which all of these are so. */
@@ -108,7 +114,7 @@ final class Possibilities {
         template.values().stream()
             .filter(value -> value.name().equals(name))
             .forEach(value -> open.addAll(free(value.expression())));
-        template.questions().stream()
+        questions.stream()
             .filter(question -> question.name().equals(name))
             .forEach(question -> {
               question.when().ifPresent(when -> open.addAll(free(when)));
@@ -164,11 +170,11 @@ final class Possibilities {
       if (tried > MOST) {
         return true;
       }
-      if (index == template.questions().size()) {
+      if (index == questions.size()) {
         tried++;
         return found.test(withValues(scope));
       }
-      Question question = template.questions().get(index);
+      Question question = questions.get(index);
       List<Object> answers = answers(question, scope);
       if (answers.isEmpty()) {
         return from(index + 1, scope);

@@ -3,7 +3,6 @@ package dev.scaffold.lint;
 import dev.scaffold.expression.Type;
 import dev.scaffold.expression.Vocabulary;
 import dev.scaffold.template.Question;
-import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,20 +18,17 @@ final class Vocabularies {
   private static final String COMPONENTS = "components";
   private static final Type DESCRIBED =
       new Type.Entries(Map.of("name", Type.TEXT, "path", Type.TEXT), false);
-  private static final Type COMPONENT_LIST =
-      new Type.Items(
-          new Type.Entries(
-              Map.of(
-                  "name", Type.TEXT,
-                  "slot", Type.TEXT,
-                  "template", Type.TEXT,
-                  "path", Type.TEXT,
-                  "answers", new Type.Entries(Map.of(), true),
-                  "facts", new Type.Entries(Map.of(), true)),
-              false));
+  private static final Map<String, Type> PLACED =
+      Map.of("name", Type.TEXT, "slot", Type.TEXT, "template", Type.TEXT, "path", Type.TEXT);
+  private static final Type PLACED_LIST = new Type.Items(new Type.Entries(PLACED, false));
+  private static final Type COMPONENT_LIST = new Type.Items(component());
 
   private final Template template;
   private final Map<String, Type> given;
+
+  /** The slots, by name, as lists of their choices. */
+  private final Map<String, Type> slots = new LinkedHashMap<>();
+
   private final Map<String, Type> answers = new LinkedHashMap<>();
   private final Map<String, Type> values = new LinkedHashMap<>();
   private final Map<String, Type> afterComponents = new LinkedHashMap<>();
@@ -57,9 +53,7 @@ final class Vocabularies {
     // What is wrong with them is known; that they are used is no mistake of its own.
     broken.forEach(name -> answers.put(name, Type.ANY));
     elsewhere.put(TODAY, "only a question's `default` may use it: let a question keep the date");
-    for (Slot slot : template.slots()) {
-      elsewhere.put(slot.name(), "a slot is no variable: look for its components in `components`");
-    }
+    template.slots().forEach(slot -> slots.put(slot.name(), typeOf(slot.question())));
     inferValues();
   }
 
@@ -71,6 +65,13 @@ final class Vocabularies {
       Type type = value.expression().inspect(value(value), false).type();
       (late ? afterComponents : values).put(value.name(), type);
     }
+  }
+
+  private static Type component() {
+    Map<String, Type> keys = new HashMap<>(PLACED);
+    keys.put("answers", new Type.Entries(Map.of(), true));
+    keys.put("facts", new Type.Entries(Map.of(), true));
+    return new Type.Entries(keys, false);
   }
 
   static Type typeOf(Question question) {
@@ -111,6 +112,7 @@ final class Vocabularies {
   /** Returns what a question's `when` may use. */
   Vocabulary before(Question question) {
     Map<String, Type> names = new LinkedHashMap<>(given);
+    names.putAll(slots);
     Map<String, String> others = new HashMap<>(elsewhere);
     boolean earlier = true;
     for (Map.Entry<String, Type> answer : answers.entrySet()) {
@@ -157,6 +159,7 @@ final class Vocabularies {
       }
     }
     Map<String, Type> names = new LinkedHashMap<>(given);
+    names.putAll(slots);
     names.putAll(answers);
     names.putAll(values);
     names.putAll(afterComponents);
@@ -168,16 +171,20 @@ final class Vocabularies {
   /** Returns what a project may pass down. */
   Vocabulary passedDown() {
     Map<String, String> others = new HashMap<>(elsewhere);
-    String reason = "the components are not known before they have their answers";
-    others.put(COMPONENTS, reason);
+    String reason = "values over `components` need their answers: write what it stands for";
     afterComponents.keySet().forEach(name -> others.put(name, reason));
-    return new Vocabulary(given, others).with(answers).with(values);
+    return new Vocabulary(given, others)
+        .with(slots)
+        .with(answers)
+        .with(values)
+        .with(COMPONENTS, PLACED_LIST);
   }
 
   /** Returns what files, rules and facts may use. */
   Vocabulary rendering() {
     Vocabulary all =
         new Vocabulary(given, elsewhere)
+            .with(slots)
             .with(answers)
             .with(values)
             .with(afterComponents)

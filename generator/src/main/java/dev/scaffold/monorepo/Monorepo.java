@@ -95,16 +95,25 @@ public final class Monorepo {
       put(component.name(), rendering, component.path()::resolve);
       commands.addAll(Commands.of(component.source().template(), component.name(), scope));
     }
-    Scope scope = scope(project.answers()).with("components", described);
+    Template template = project.source().template();
+    Scope scope =
+        scope(project.answers()).with(lineup().choices(template)).with("components", described);
     Rendering rendering =
         render(ScaffoldRecord.PROJECT, project.source(), project.answers(), scope);
     put(ScaffoldRecord.PROJECT, rendering, UnaryOperator.identity());
-    commands.addAll(Commands.of(project.source().template(), "", scope));
+    commands.addAll(Commands.of(template, "", scope));
 
     ScaffoldRecord record = new ScaffoldRecord(blocks);
     put(ScaffoldRecord.PATH, TreeFile.ofText(record.write()));
     PathClashes.refuse(files.keySet());
     return new Composition(new Tree(files), once, origins, record, commands);
+  }
+
+  private Lineup lineup() {
+    SortedMap<String, String> templates = new TreeMap<>();
+    components.forEach(
+        component -> templates.put(component.name(), component.source().template().name()));
+    return new Lineup(templates);
   }
 
   private Rendering render(String name, TemplateSource source, Answers answers, Scope scope) {

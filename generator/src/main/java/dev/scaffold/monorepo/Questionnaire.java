@@ -11,6 +11,7 @@ import dev.scaffold.problem.Problem;
 import dev.scaffold.render.Values;
 import dev.scaffold.template.Question;
 import dev.scaffold.template.Slot;
+import dev.scaffold.template.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -56,12 +59,15 @@ public final class Questionnaire {
    */
   public record Member(String name, Found found) {
     String slot() {
-      String template = found.template().name();
-      return template.substring(0, template.indexOf('/'));
+      return Lineup.slot(found.template().name());
     }
   }
 
-  /** Where the answers to a component's questions begin. */
+  /**
+   * Where the answers to a component's questions begin.
+   *
+   * @param values what the texts that are passed down see
+   */
   private record Beginning(Answers project, Scope values) {}
 
   /** Returns what is chosen and answered; a problem where an answer is missing or wrong. */
@@ -74,22 +80,20 @@ public final class Questionnaire {
   public Selection fill(Found project, List<Member> members) {
     refuseSlots(project.template().slots());
     sources.refuseUnknown(names(project, members, false));
-    return hold(() -> {
-      Beginning beginning = beginning(project);
-      return new Selection(project, beginning.project(), components(project, members, beginning));
-    });
+    return hold(() -> answered(project, members));
   }
 
   /**
    * Returns what the slots pass down to components, by each one's name and question: the texts, as
    * the sources answer the project's own questions.
    */
-  public Map<String, Map<String, String>> passedDown(Found project, List<Member> members) {
-    Beginning beginning = beginning(project);
+  public Map<String, Map<String, String>> passedDown(Found project, Lineup lineup) {
+    Beginning beginning = beginning(project, lineup);
     Map<String, Map<String, String>> passed = new LinkedHashMap<>();
-    for (Member member : members) {
-      passed.put(member.name(), passedDown(project, member.slot(), beginning.values()));
-    }
+    lineup
+        .templates()
+        .forEach((name, template) ->
+            passed.put(name, passedDown(project, Lineup.slot(template), beginning.values())));
     return passed;
   }
 
@@ -99,32 +103,35 @@ public final class Questionnaire {
 
   private Selection goThrough(Found project) {
     List<Slot> slots = project.template().slots();
-    Answers answers = resolve(project.template().questions(), NOTHING, Map.of(), "");
     Answers choices = resolve(slots.stream().map(Slot::question).toList(), NOTHING, Map.of(), "");
-    Scope values = Values.evaluateBeforeComponents(project.template(), answers.scope());
-    List<Member> picked = new ArrayList<>();
-    List<Selection.Choice> filled = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
     for (Slot slot : slots) {
       List<String> chosen = chosen(choices, slot);
       for (String choice : chosen) {
-        Member member = new Member(slot.componentName(choice, chosen.size()), find(slot, choice));
-        picked.add(member);
-        filled.add(component(project, member, new Beginning(answers, values)));
+        members.add(new Member(slot.componentName(choice, chosen.size()), find(slot, choice)));
       }
     }
-    sources.refuseUnknown(names(project, picked, true));
-    return new Selection(project, answers, filled);
+    Selection selection = answered(project, members);
+    sources.refuseUnknown(names(project, members, true));
+    return selection;
   }
 
-  private Beginning beginning(Found project) {
-    Answers answers = resolve(project.template().questions(), NOTHING, Map.of(), "");
-    return new Beginning(
-        answers, Values.evaluateBeforeComponents(project.template(), answers.scope()));
+  private Selection answered(Found project, List<Member> members) {
+    SortedMap<String, String> templates = new TreeMap<>();
+    members.forEach(member -> templates.put(member.name(), member.found().template().name()));
+    Beginning beginning = beginning(project, new Lineup(templates));
+    return new Selection(
+        project,
+        beginning.project(),
+        members.stream().map(member -> component(project, member, beginning)).toList());
   }
 
-  private List<Selection.Choice> components(
-      Found project, List<Member> members, Beginning beginning) {
-    return members.stream().map(member -> component(project, member, beginning)).toList();
+  private Beginning beginning(Found project, Lineup lineup) {
+    Template template = project.template();
+    Scope choices = lineup.choices(template);
+    Answers answers = resolve(template.questions(), choices, Map.of(), "");
+    Scope values = Values.evaluateBeforeComponents(template, answers.scope().with(choices));
+    return new Beginning(answers, values.with("components", lineup.described()));
   }
 
   private Selection.Choice component(Found project, Member member, Beginning beginning) {

@@ -8,6 +8,7 @@ import dev.scaffold.answers.Layer;
 import dev.scaffold.catalog.Catalog;
 import dev.scaffold.monorepo.CatalogTemplates;
 import dev.scaffold.monorepo.CatalogTemplates.Found;
+import dev.scaffold.monorepo.Lineup;
 import dev.scaffold.monorepo.Migrations;
 import dev.scaffold.monorepo.Questionnaire;
 import dev.scaffold.monorepo.Questionnaire.Member;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Renders a repository with a wanted version and answers. An answer is, in this order, what a
@@ -69,7 +72,7 @@ public final class RenderTheirs {
     Map<String, Object> before = ofBase.answers(members);
     Map<String, Object> now = ofWanted.answers(members);
     Map<String, Object> own = new LinkedHashMap<>(now);
-    own.keySet().removeAll(following(project, members, before, now));
+    own.keySet().removeAll(following(project, lineup(base, ofBase), before, now));
     Selection selection = fill(project, members, own);
     Map<String, Migrations> migrations = ofWanted.migrations(members);
     return new Theirs(
@@ -117,11 +120,27 @@ public final class RenderTheirs {
     }
   }
 
-  /** Returns the answers of components that are what the project passed down to them. */
+  private static Lineup lineup(ScaffoldRecord record, RecordMigration migration) {
+    SortedMap<String, String> templates = new TreeMap<>();
+    record
+        .components()
+        .forEach((name, block) -> {
+          if (!name.equals(ScaffoldRecord.PROJECT)) {
+            templates.put(name, migration.template(block.template()));
+          }
+        });
+    return new Lineup(templates);
+  }
+
+  /**
+   * Returns the answers of components that are what the project passed down to them.
+   *
+   * @param lineup the components that there were
+   */
   private List<String> following(
-      Found project, List<Member> members, Map<String, Object> before, Map<String, Object> now) {
+      Found project, Lineup lineup, Map<String, Object> before, Map<String, Object> now) {
     List<String> following = new ArrayList<>();
-    passedDown(project, members, before)
+    passedDown(project, lineup, before)
         .forEach((component, passed) ->
             passed.forEach((question, text) -> {
               String name = component + "." + question;
@@ -136,11 +155,11 @@ public final class RenderTheirs {
   }
 
   private Map<String, Map<String, String>> passedDown(
-      Found project, List<Member> members, Map<String, Object> before) {
+      Found project, Lineup lineup, Map<String, Object> before) {
     AnswerSources recorded = new AnswerSources(List.of(new Recorded(before)));
     try {
       return new Questionnaire(templates, resolver, recorded, Optional.empty())
-          .passedDown(project, members);
+          .passedDown(project, lineup);
     } catch (ProblemException e) {
       // The project has a question that its old answers do not settle. Whatever is wrong with that
       // comes up when all its answers are gathered.

@@ -125,7 +125,7 @@ class CompletionTest {
   @Test
   void completesNamesOfAnswers() {
     assertThat(bash("new demo --catalog catalog -d "))
-        .containsExactly("open", "name=", "api=", "parts=", "store=", "store.fast=");
+        .containsExactly("open", "store=", "name=", "api=", "parts=", "store.fast=");
     assertThat(zsh("new demo --catalog catalog -d na")).containsExactly("open", "name=:Name");
     assertThat(bash("new demo --catalog catalog -dst"))
         .containsExactly("open", "-dstore=", "-dstore.fast=");

@@ -38,7 +38,7 @@ class LintTemplatesTest {
         components:
           - slot: backend
             choices: [small, smal]
-            answers: {nmae: x, name: "[=count]"}
+            answers: {nmae: x, name: "[=count]", names: "[=components?map(c -> c.facts)?join(backend[0])]"}
           - slot: frontend
             choices: [small]
             answers: {nmae: "[=name]", count: "[=cuont]"}
@@ -60,9 +60,45 @@ class LintTemplatesTest {
             "shop/.template/template.yaml:11:15 no component template `backend/small` in this catalog",
             "shop/.template/template.yaml:11:22 no component template `backend/smal` in this catalog",
             "shop/.template/template.yaml:12:33 `count` is not known here",
+            "shop/.template/template.yaml:12:72 `c.facts` names nothing",
             "shop/.template/template.yaml:15:42 `cuont` names nothing",
             "small/.template/template.yaml `other` and `small` are both called `frontend/small`",
             "small/a.md.ftl:1:27 `project.title` names nothing");
+  }
+
+  @Test
+  void aSlotIsAListOfItsChoicesToAllExpressionsOfItsProject() throws IOException {
+    catalog.write(
+        "shop/.template/template.yaml",
+        """
+        schema: 1
+        kind: project
+        name: shop
+        title: Shop
+        description: A shop.
+        questions:
+          - {name: name, type: string, default: acme-shop}
+          - {name: worker, type: bool, default: '[=backend?seq_contains("small")?c]'}
+          - {name: never, type: bool, default: false, when: "backend?size gt 1"}
+          - {name: wrong, type: bool, default: false, when: "backend?seq_contains('smal')"}
+        values:
+          none: backend?size == 0
+        files: [{files: README.md, when: none || worker || never || wrong}]
+        components:
+          - {slot: backend, choices: [small], default: small, answers: {names: '[=backend?join(",")]'}}
+        """);
+    catalog.write("shop/README.md", "A shop.\n");
+    catalog.write(
+        SmallCatalog.DESCRIPTION,
+        HEAD + "questions: [{name: names, type: choice, choices: [other], default: other}]");
+    catalog.write("small/a.md.ftl", "[=names]");
+
+    assertThat(catalog.problems())
+        .extracting(problem -> SmallCatalog.shown(problem.where()) + " " + problem.what())
+        .containsExactly(
+            "shop/.template/template.yaml:9:53 the question `never` is never asked: `backend?size gt 1` never holds",
+            "shop/.template/template.yaml:10:75 `smal` is none of the choices",
+            "shop/.template/template.yaml:15:65 `backend/small` does not take the `names` that is passed down: `small` is no choice for `names`");
   }
 
   @Test

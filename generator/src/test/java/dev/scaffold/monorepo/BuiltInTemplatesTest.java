@@ -12,6 +12,7 @@ import dev.scaffold.render.Values;
 import dev.scaffold.template.FileRule;
 import dev.scaffold.template.Glob;
 import dev.scaffold.template.Question;
+import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
 import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
@@ -27,7 +28,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +57,7 @@ class BuiltInTemplatesTest {
   private static final Pattern DIRECTIVE = Pattern.compile("\\[#(?:if |else)|\\[/#if]");
   private static final Pattern SAMPLE_NAME =
       Pattern.compile("acme[-_ ]?shop|com[./]example[./]acmeshop", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\$\\{([A-Z_]+):-(\\d+)}:");
   private static final Set<String> WINDOWS_DEVICES = Set.of("con", "prn", "aux", "nul");
 
   private static Checkout checkout;
@@ -105,6 +109,14 @@ class BuiltInTemplatesTest {
         parameters.put(question.name(), TEXTS.get(question.name()));
       }
     }
+    for (Slot slot : template.slots()) {
+      if (slot.choices().size() > 1) {
+        List<String> chosen =
+            new ArrayList<>(slot.choices().stream().map(Question.Choice::value).toList());
+        chosen.add(String.join(",", chosen));
+        parameters.put(slot.name(), chosen);
+      }
+    }
     return parameters;
   }
 
@@ -154,13 +166,20 @@ class BuiltInTemplatesTest {
   /** Identifiers of options that were not chosen, in the files of the template that lists them. */
   private static List<String> leftovers(Composition composition) {
     List<String> defects = new ArrayList<>();
+    Lineup lineup = lineup(composition);
     Set<String> names = composition.record().components().keySet();
     composition
         .record()
         .components()
         .forEach((name, block) -> {
           TemplateSource source = checkout.template(block.template());
-          Scope scope = Values.evaluate(source.template(), block.answers().scope());
+          Scope answers =
+              block
+                  .answers()
+                  .scope()
+                  .with(lineup.choices(source.template()))
+                  .with("components", lineup.described());
+          Scope scope = Values.evaluate(source.template(), answers);
           for (String identifier : absentIdentifiers(source, scope)) {
             composition
                 .tree()
@@ -175,6 +194,19 @@ class BuiltInTemplatesTest {
           }
         });
     return defects;
+  }
+
+  private static Lineup lineup(Composition composition) {
+    SortedMap<String, String> templates = new TreeMap<>();
+    composition
+        .record()
+        .components()
+        .forEach((name, block) -> {
+          if (!name.equals(ScaffoldRecord.PROJECT)) {
+            templates.put(name, block.template());
+          }
+        });
+    return new Lineup(templates);
   }
 
   private static String lower(String text) {
@@ -290,6 +322,24 @@ class BuiltInTemplatesTest {
   private static TreeFile origin(TemplateSource source, FileRule.From from) {
     RelativePath path = from.shared() ? from.origin() : source.folder().resolve(from.origin());
     return checkout.catalog().file(path).orElseThrow();
+  }
+
+  @Test
+  void severalBackendsShareNoPortAndTheFirstIsThePages() {
+    Composition composition =
+        checkout.compose(
+            checkout.template("monorepo"), List.of("backend=spring,django", "worker=true"));
+    String compose =
+        Objects.requireNonNull(composition.tree().get(new RelativePath("compose.yaml"))).text();
+    List<String> variables = PORT.matcher(compose).results().map(port -> port.group(1)).toList();
+    List<String> numbers = PORT.matcher(compose).results().map(port -> port.group(2)).toList();
+    assertThat(variables)
+        .contains("BACKEND_DJANGO_PORT", "BACKEND_SPRING_MANAGEMENT_PORT")
+        .doesNotHaveDuplicates();
+    assertThat(numbers).hasSize(9).doesNotHaveDuplicates();
+    assertThat(compose)
+        .contains("BACKEND_URL: \"http://backend-django:8080\"")
+        .contains("OTHER_BACKENDS: \"backend-spring=http://backend-spring:8080\"");
   }
 
   @Test

@@ -8,11 +8,10 @@ import dev.scaffold.catalog.Catalog;
 import dev.scaffold.catalog.FolderCatalog;
 import dev.scaffold.expression.Scope;
 import dev.scaffold.git.GitProgram;
+import dev.scaffold.problem.Location;
 import dev.scaffold.render.Renderer;
 import dev.scaffold.render.Rendering;
 import dev.scaffold.render.TemplateSource;
-import dev.scaffold.render.Values;
-import dev.scaffold.template.Slot;
 import dev.scaffold.template.Template;
 import dev.scaffold.template.TemplateParser;
 import dev.scaffold.tree.Folder;
@@ -22,9 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,10 +34,12 @@ final class Checkout {
       new AnswerResolver(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
 
   private final Catalog catalog;
+  private final CatalogTemplates found;
   private final Map<String, TemplateSource> templates = new TreeMap<>();
 
   private Checkout(Catalog catalog) {
     this.catalog = catalog;
+    this.found = new CatalogTemplates(catalog);
     for (Folder folder : catalog.templates()) {
       RelativePath file = folder.resolve(new RelativePath(".template/template.yaml"));
       if (!new Folder("generator").holds(folder)) {
@@ -74,23 +73,9 @@ final class Checkout {
   /** Composes a project; answers that are not given are the templates' defaults. */
   Composition compose(TemplateSource source, List<String> definitions) {
     AnswerSources sources = new AnswerSources(List.of(Layer.ofDefinitions(definitions)));
-    Answers answers = answers(source.template(), Map.of(), sources, "");
-    Scope scope = Values.evaluate(source.template(), answers.scope());
-    List<Component> components = new ArrayList<>();
-    for (Slot slot : source.template().slots()) {
-      for (String choice : slot.defaults()) {
-        TemplateSource component = template(slot.name() + "/" + choice);
-        Map<String, Object> passed = new LinkedHashMap<>();
-        slot.answers().forEach((question, text) -> passed.put(question, text.render(scope)));
-        components.add(
-            new Component(
-                slot.name(),
-                slot.name(),
-                component,
-                answers(component.template(), passed, sources, slot.name())));
-      }
-    }
-    return Monorepo.compose(new Project(source, answers), components, catalog);
+    return new Questionnaire(found, RESOLVER, sources, Optional.empty())
+        .fill(found.project(source.template().name(), new Location.Input("test")))
+        .compose(found, catalog);
   }
 
   /** Renders a component as if it were alone. */

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.scaffold.answers.AnswerResolver;
 import dev.scaffold.answers.AnswerSources;
+import dev.scaffold.answers.Asked;
+import dev.scaffold.answers.Interview;
+import dev.scaffold.answers.Interviewer;
 import dev.scaffold.answers.Layer;
+import dev.scaffold.answers.Reply;
+import dev.scaffold.answers.Summary;
 import dev.scaffold.catalog.Catalog;
 import dev.scaffold.problem.Location;
 import dev.scaffold.problem.ProblemException;
@@ -14,6 +19,7 @@ import dev.scaffold.tree.RelativePath;
 import dev.scaffold.tree.Tree;
 import dev.scaffold.tree.TreeFile;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +38,14 @@ class QuestionnaireTest {
       description: A shop.
       questions:
         - {name: name, type: string, default: acme-shop}
+        - {name: pair, type: bool, default: '[=backend?seq_contains("b")?c]'}
       values:
         many: components?size gt 1
         kind: many?then("many", "one")
         short: name?keep_before("-")
+        chosen: backend?join("+")
       components:
-        - {slot: backend, choices: [a, b], default: a, answers: {label: "[=short]"}}
+        - {slot: backend, choices: [b, a], default: a, answers: {label: "[=short]", mates: '[=components?map(c -> c.name)?join(" ")]'}}
       """;
 
   private static final String COMPONENT =
@@ -49,6 +57,7 @@ class QuestionnaireTest {
       description: A backend.
       questions:
         - {name: label, type: string}
+        - {name: mates, type: string}
         - {name: title, type: string, default: "[=project.name], [=component.name]"}
         - {name: extra, type: string, default: none, when: component.path == "backend-a"}
       values:
@@ -78,7 +87,68 @@ class QuestionnaireTest {
     assertThat(problem.problem().where())
         .isEqualTo(
             new Location.InFile(
-                "shop/.template/template.yaml", 13, 34, PROJECT.lines().toList().get(12)));
+                "shop/.template/template.yaml", 15, 31, PROJECT.lines().toList().get(14)));
+  }
+
+  @Test
+  void theChoicesOfSlotsComeBeforeAllOtherQuestions() {
+    List<String> asked = new ArrayList<>();
+    MapCatalog catalog = new MapCatalog();
+    select(
+        catalog,
+        Optional.of(new Interview(() -> new Agreeing(asked))),
+        "backend.label=l",
+        "backend.mates=m");
+    assertThat(asked).containsExactly("backend", "name", "pair", "backend.title");
+  }
+
+  @Test
+  void choicesAreKnownToTheProjectByTheNameOfTheSlot() {
+    assertThat(text(composed("backend=b,a"), "chosen.txt")).isEqualTo("a+b true");
+    assertThat(text(composed("backend=a"), "chosen.txt")).isEqualTo("a false");
+    assertThat(text(composed("backend="), "chosen.txt")).isEqualTo(" false");
+  }
+
+  @Test
+  void choicesFollowFromTheComponentsOfARepositoryThatIsThere() {
+    CatalogTemplates templates = new CatalogTemplates(new MapCatalog());
+    Location here = new Location.Input("test");
+    List<Questionnaire.Member> members =
+        List.of(
+            new Questionnaire.Member("pay", templates.component("backend/b", here)),
+            new Questionnaire.Member("old-pay", templates.component("backend/b", here)));
+    Selection selection =
+        questionnaire(templates, Optional.empty()).fill(templates.anyProject(), members);
+    Map<RelativePath, TreeFile> files =
+        selection.compose(templates, new MapCatalog()).tree().files();
+    assertThat(text(files, "chosen.txt")).isEqualTo("b true");
+    assertThat(selection.choices())
+        .extracting(choice -> choice.answers().values().get("mates"))
+        .containsExactly("old-pay pay", "old-pay pay");
+  }
+
+  @Test
+  void whatIsPassedDownSeesTheComponents() {
+    assertThat(select(new MapCatalog(), "backend=b,a").choices())
+        .extracting(choice -> choice.answers().values().get("mates"))
+        .containsExactly("backend-a backend-b", "backend-a backend-b");
+  }
+
+  /** Takes what is suggested, and notes what was asked. */
+  private record Agreeing(List<String> asked) implements Interviewer {
+    @Override
+    public Reply ask(Asked question) {
+      asked.add(question.name());
+      return new Reply.Suggested();
+    }
+
+    @Override
+    public Decision confirm(Summary summary) {
+      return new Decision.Accept();
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static Map<RelativePath, TreeFile> composed(String... definitions) {
@@ -90,13 +160,22 @@ class QuestionnaireTest {
   }
 
   private static Selection select(Catalog catalog, String... definitions) {
+    return select(catalog, Optional.empty(), definitions);
+  }
+
+  private static Selection select(
+      Catalog catalog, Optional<Interview> interview, String... definitions) {
     CatalogTemplates templates = new CatalogTemplates(catalog);
+    return questionnaire(templates, interview, definitions).fill(templates.anyProject());
+  }
+
+  private static Questionnaire questionnaire(
+      CatalogTemplates templates, Optional<Interview> interview, String... definitions) {
     return new Questionnaire(
-            templates,
-            new AnswerResolver(Clock.systemUTC()),
-            new AnswerSources(List.of(Layer.ofDefinitions(List.of(definitions)))),
-            Optional.empty())
-        .fill(templates.anyProject());
+        templates,
+        new AnswerResolver(Clock.systemUTC()),
+        new AnswerSources(List.of(Layer.ofDefinitions(List.of(definitions)))),
+        interview);
   }
 
   private static String text(Map<RelativePath, TreeFile> files, String path) {
@@ -110,6 +189,7 @@ class QuestionnaireTest {
     MapCatalog() {
       put("shop/.template/template.yaml", PROJECT);
       put("shop/kind.txt.ftl", "[=kind]");
+      put("shop/chosen.txt.ftl", "[=chosen] [=pair?c]");
       put("a/.template/template.yaml", COMPONENT);
       put("a/a.txt.ftl", "[=label] [=title] [=extra] [=siblings]");
       put("b/.template/template.yaml", COMPONENT.replace("backend/a", "backend/b"));

@@ -28,14 +28,20 @@ class ToolsOfTemplatesTest {
           "curl", "curl",
           "java", "JDK",
           "maven", "Maven",
-          "node", "Node");
+          "node", "Node",
+          "uv", "uv");
 
   @Test
   void onboardingNamesEachToolInTheVersionThatIsNeeded() {
     Checkout checkout = Checkout.open();
     TemplateSource project = checkout.template("monorepo");
     String page =
-        Objects.requireNonNull(checkout.compose(project, List.of()).tree().files().get(ONBOARDING))
+        Objects.requireNonNull(
+                checkout
+                    .compose(project, List.of("backend=spring,django"))
+                    .tree()
+                    .files()
+                    .get(ONBOARDING))
             .text();
 
     List<Tool> tools =

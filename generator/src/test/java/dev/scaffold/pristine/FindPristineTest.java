@@ -184,6 +184,31 @@ class FindPristineTest {
     assertThat(less.record().components().keySet()).containsExactly(".");
   }
 
+  @Test
+  void whatIsPassedDownFollowsTheComponents() throws IOException {
+    templates
+        .replace(
+            ShopCatalog.SHOP,
+            "{label: \"[=name]\"}",
+            "{label: '[=components?map(c -> c.name)?join(\"-\")]'}")
+        .replace(ShopCatalog.SHOP, "files:\n", "values:\n  chosen: backend?join(\"+\")\nfiles:\n")
+        .write("shop/chosen.txt.ftl", "[=chosen]\n")
+        .release("0.2.0");
+    Repository project = catalog.project("demo", "backend=api,jobs", "backend-jobs.port=1");
+
+    Pristine less = changed(project, Change.removing("backend-jobs"));
+
+    assertThat(texts(less.base())).containsEntry("chosen.txt", "api+jobs\n");
+    assertThat(texts(less.theirs())).containsEntry("chosen.txt", "api\n");
+    assertThat(block(less.record(), "backend-api").answers().values())
+        .containsEntry("label", "backend-api");
+    assertThat(
+            block(changed(project, Change.adding("more", "backend/api")).record(), "more")
+                .answers()
+                .values())
+        .containsEntry("label", "backend-api-backend-jobs-more");
+  }
+
   private Pristine changed(Repository project, Change change, String... definitions) {
     return catalog
         .find()
