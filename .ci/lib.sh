@@ -73,6 +73,21 @@ jdk_25() {
   die "there is no JDK 25" "/usr/lib/jvm and JAVA_HOME" "install Eclipse Temurin 25 (package temurin-25-jdk) or set JAVA_HOME to a JDK 25"
 }
 
+# The machine's Python 3.13, which Django's checks run on.
+python_313() {
+  local program
+  for program in "$(command -v python3.13 || true)" "$HOME"/.pyenv/versions/3.13*/bin/python3.13; do
+    if [[ -x $program ]] && "$program" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null; then
+      "$program" -c 'import os, sys; print(os.path.realpath(sys.executable))'
+      return
+    fi
+  done
+  die "there is no Python 3.13" "PATH and ~/.pyenv" "install Python 3.13, for example by pyenv"
+}
+
+# Where the uv of the generated repositories lies.
+uv_folder() { printf '%s\n' "$CI_CACHE/uv-$UV_VERSION"; }
+
 # maven_artifact COORDINATES FOLDER: copies one artifact from Maven Central there.
 maven_artifact() {
   local log=$CI_CACHE/maven.log

@@ -46,7 +46,11 @@ export default defineConfig({
     },
     {
       name: "phone",
-      testIgnore: ["contract/**", "delivery.spec.ts"],
+      // [#if gateway]
+      testIgnore: ["contract/**", "delivery.spec.ts", "gateway.spec.ts"],
+      // [#else]
+      //~ testIgnore: ["contract/**", "delivery.spec.ts"],
+      // [/#if]
       dependencies: ["contract"],
       use: { ...devices["Pixel 7"] },
     },

@@ -51,6 +51,9 @@ One image runs everywhere. The container reads its environment when it starts, a
 | Variable          | Default               | Meaning                                                        |
 | ----------------- | --------------------- | -------------------------------------------------------------- |
 | `BACKEND_URL`     | `http://backend:8080` | origin that `/api/` is passed on to; it may start later        |
+[#if gateway]
+| `OTHER_BACKENDS`  |                       | such as `stock=http://stock:8080`, whose API is `/api/stock/`  |
+[/#if]
 | `APP_ENVIRONMENT` | `production`          | name of the place, for error reports                           |
 | `SENTRY_DSN`      |                       | where errors are reported to; empty: nowhere                   |
 | `APP_VERSION`     | build argument        | release, in error reports, logs and at the bottom of each page |

@@ -1,6 +1,10 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { type Connect, type Plugin } from "vite";
+// [#if gateway]
+import { type Connect, type Plugin, type ProxyOptions } from "vite";
+// [#else]
+//~ import { type Connect, type Plugin } from "vite";
+// [/#if]
 import { defineConfig } from "vitest/config";
 
 const backend = process.env.BACKEND_URL ?? "http://localhost:8081";
@@ -35,6 +39,32 @@ function surroundings(): Plugin {
   };
 }
 
+// [#if gateway]
+/** Passes `/api/<component>/` on to the other backends, as nginx does in the image. */
+function otherBackends(): Record<string, ProxyOptions> {
+  const proxies: Record<string, ProxyOptions> = {};
+  const entries = (process.env.OTHER_BACKENDS ?? "").split(" ").filter(Boolean);
+  for (const entry of entries) {
+    const [name = "", target] = entry.split("=");
+    const own = `/api/${name}/`;
+    proxies[own] = {
+      target,
+      changeOrigin: true,
+      rewrite: (path) => path.replace(own, "/api/"),
+      configure: (proxy) => {
+        proxy.on("proxyRes", ({ headers }) => {
+          headers.location &&= headers.location.replace(
+            /^(https?:\/\/[^/]+)?\/api\//,
+            (_, origin = "") => `${origin}${own}`,
+          );
+        });
+      },
+    };
+  }
+  return proxies;
+}
+
+// [/#if]
 export default defineConfig({
   plugins: [react(), tailwindcss(), surroundings()],
   // Inlined assets would need `data:` in the content security policy.
@@ -48,7 +78,14 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { "/api": { target: backend, changeOrigin: true } },
+    // [#if gateway]
+    proxy: {
+      ...otherBackends(),
+      "/api": { target: backend, changeOrigin: true },
+    },
+    // [#else]
+    //~ proxy: { "/api": { target: backend, changeOrigin: true } },
+    // [/#if]
   },
   test: {
     environment: "jsdom",

@@ -13,6 +13,12 @@ trim_trailing_whitespace = true
 max_line_length = 100
 
 [/#if]
+[#if components?map(c -> c.facts.language)?seq_contains("python")]
+[*.py]
+indent_size = 4
+max_line_length = 100
+
+[/#if]
 [{Makefile,*.mk}]
 indent_style = tab
 

@@ -1,17 +1,4 @@
-[#function variable c suffix]
-  [#return c.name?replace("-", "_")?upper_case + suffix]
-[/#function]
-[#assign running = components?filter(c -> c.facts.processes??)]
-[#assign broker = false]
-[#assign stores = []]
-[#list running as c]
-  [#list c.facts.processes as p]
-    [#assign broker = broker || (p.needs![])?seq_contains("rabbitmq")]
-  [/#list]
-  [#if c.facts.processes?filter(p -> (p.needs![])?seq_contains("postgres"))?has_content]
-    [#assign stores += [c]]
-  [/#if]
-[/#list]
+[#include "/templates/monorepo/.template/system.ftl"]
 # The settings of this machine, read by Docker Compose. "make init" copies this file to .env, which Git ignores, and
 # puts a random secret wherever it finds "change-me". Outside development the services refuse to start with that word.
 
@@ -23,43 +10,60 @@ APP_ENVIRONMENT=development
   [#list c.facts.processes as p]
     [#list (p.ports![])?filter(x -> x.host??) as x]
 
-# [=c.facts.title]: port "[=x.name]" of its process "[=p.name]".
-[=x.host?keep_before("=")]=[=x.host?keep_after("=")]
+# [=called(c)]: port "[=x.name]" of its process "[=p.name]".
+[=hostVariable(c, x)]=[=hostPort(c, x)]
     [/#list]
   [/#list]
 [/#list]
 
 # PostgreSQL.
 POSTGRES_PORT=5432
-[#if broker]
+[#if rabbitmq]
 
 # The management page of RabbitMQ.
 RABBITMQ_MANAGEMENT_PORT=15672
+[/#if]
+[#if redis]
+
+# Redis.
+REDIS_PORT=6379
 [/#if]
 
 # Grafana, which is there with the profile "obs".
 GRAFANA_PORT=3000
 
-# --- Secrets. PostgreSQL[#if broker] and RabbitMQ take[#else] takes[/#if] them over when the volume is first made: a later change has to be made there too.
+# --- Secrets. PostgreSQL[#if rabbitmq] and RabbitMQ take theirs[#else] takes its[/#if] over when the volume is first made: a later change has to be made there too.
 
 # The superuser "postgres" of PostgreSQL, for people. No service uses it.
 POSTGRES_PASSWORD=change-me
 [#list stores as c]
 
-# The role and database "[=c.name?replace("-", "_")]" of [=c.facts.title].
-[=variable(c, "_DATABASE_PASSWORD")]=change-me
+# The role and database "[=database(c)]" of [=called(c)].
+[=variable(c, "DATABASE_PASSWORD")]=change-me
 [/#list]
-[#if broker]
+[#list running as c]
+[#list secrets(c) as name]
+
+# What [=called(c)] signs with, or keeps from others otherwise: its variable [=name].
+[=variable(c, name)]=change-me
+[/#list]
+[/#list]
+[#if rabbitmq]
 
 # The user "[=name]" of RabbitMQ.
 RABBITMQ_PASSWORD=change-me
+[/#if]
+[#if redis]
+
+# Redis.
+REDIS_PASSWORD=change-me
 [/#if]
 
 # --- Optional. Nothing is sent anywhere while these are not set.
 [#list running as c]
 
-# Where [=c.facts.title] reports its errors: the DSN of a Sentry-compatible service.
-[=variable(c, "_SENTRY_DSN")]=
+# Where [=called(c)] reports its errors: the DSN of a Sentry-compatible service.
+[=variable(c, "SENTRY_DSN")]=
 [/#list]
 
 # Where traces go, by OTLP over HTTP; this value is the container of the profile "obs".

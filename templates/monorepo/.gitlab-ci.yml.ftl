@@ -1,13 +1,13 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 [#assign kinds = ["lint", "schema", "compatibility", "test", "integration", "migrations", "build", "image"]]
 [#assign stages = {"lint": "check", "schema": "check", "compatibility": "check", "test": "test", "integration": "test", "migrations": "test", "build": "build", "image": "build"}]
-[#assign tests = components?filter(c -> c.slot == "e2e")]
 [#function offers c kind]
   [#if kind == "image"][#return c.facts.image?? && c.facts.processes??][/#if]
   [#if kind == "compatibility"][#return c.facts.api??][/#if]
   [#return c.facts.make?? && c.facts.make[kind]??]
 [/#function]
 [#function language c][#return (c.facts.ci.setup)!"none"][/#function]
-[#function version c][#return (c.facts.ci.version)!((language(c) == "java")?then("25", "24"))][/#function]
+[#assign languages = components?map(c -> language(c))]
 [#function docker kind][#return ["integration", "migrations", "image"]?seq_contains(kind)][/#function]
 [#function paths c][#return [c.path + "/**/*"] + ((c.facts.ci.paths)![])?filter(p -> p != c.path + "/**")][/#function]
 [#macro changed of]
@@ -50,12 +50,25 @@ default:
     - apt-get update --quiet=2
     - apt-get install --quiet=2 --yes --no-install-recommends git make
 
+[#if languages?seq_contains("java")]
 .java:
   extends: .tools
   image: maven:3.9-eclipse-temurin-25
   variables:
     MAVEN_OPTS: -Dmaven.repo.local=$CI_PROJECT_DIR/.cache/maven
 
+[/#if]
+[#if languages?seq_contains("python")]
+.python:
+  extends: .tools
+  image: python:3.13-slim-trixie
+  variables:
+    UV_CACHE_DIR: $CI_PROJECT_DIR/.cache/uv
+  before_script:
+    - !reference [.tools, before_script]
+    - pip install --quiet uv==[=uv]
+
+[/#if]
 .node:
   extends: .tools
   image: node:24-trixie-slim
@@ -99,7 +112,7 @@ repository-test:
     - make repository-test
 [/#if]
 [#list components as c]
-[#assign base = (language(c) == "java")?then(".java", (language(c) == "node")?then(".node", ".docker-cli"))]
+[#assign base = {"java": ".java", "node": ".node", "python": ".python"}[language(c)]!".docker-cli"]
 [#list kinds as kind]
 [#if offers(c, kind)]
 
@@ -125,6 +138,12 @@ repository-test:
       prefix: [=c.name]
       files: [[#list ((c.facts.ci.cache)!["pom.xml"])[0..*2] as key]"[=c.path]/[=key]"[#sep], [/#sep][/#list]]
     paths: [.cache/maven]
+[#elseif kind != "image" && language(c) == "python" && kind != "compatibility"]
+  cache:
+    key:
+      prefix: [=c.name]
+      files: [[#list ((c.facts.ci.cache)!["requirements.txt"])[0..*2] as key]"[=c.path]/[=key]"[#sep], [/#sep][/#list]]
+    paths: [.cache/uv]
 [#elseif kind != "image" && language(c) == "node" && kind != "compatibility"]
   cache:
     key:

@@ -1,3 +1,4 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 # Runs before each commit once `pre-commit install` was run here. The same checks run in CI.
 minimum_pre_commit_version: "3.2.0"
 default_install_hook_types: [pre-commit]
@@ -21,7 +22,7 @@ repos:
         pass_filenames: false
 [#list components?filter(c -> c.facts.make?? && c.facts.make.format??) as c]
       - id: [=c.name]-format
-        name: "[=c.facts.title]: format"
+        name: "[=called(c)]: format"
         entry: make [=c.name]-format
         language: system
         files: ^[=c.path]/

@@ -1,3 +1,4 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 [#assign kinds = [
   {"name": "format", "help": "Rewrites the code by its formatter", "all": "Formats the code of every component"},
   {"name": "lint", "help": "Checks what can be checked without running it", "all": "Checks formatting, lint rules, types, docs links and committed secrets"},
@@ -14,10 +15,14 @@
   [#if kind == "compatibility"][#return c.facts.api??][/#if]
   [#return c.facts.make?? && c.facts.make[kind]??]
 [/#function]
-[#-- The file by which npm records an installation: it is newer than the lock file when that is installed. --]
+[#-- The file that records an installation, by language: it is newer than the lock file when that is installed. --]
+[#assign installations = {
+  "typescript": {"record": "node_modules/.package-lock.json", "lock": "package-lock.json"},
+  "python": {"record": ".venv/pyvenv.cfg", "lock": "requirements-dev.txt"}
+}]
 [#function installed c]
-  [#if c.facts.make?? && c.facts.make.setup?? && c.facts.language == "typescript"]
-    [#return " " + c.path + "/node_modules/.package-lock.json"]
+  [#if c.facts.make?? && c.facts.make.setup?? && installations[c.facts.language]??]
+    [#return " " + c.path + "/" + installations[c.facts.language].record]
   [/#if]
   [#return ""]
 [/#function]
@@ -25,9 +30,7 @@
 [#function shell line][#return line?replace("$", "$$")][/#function]
 [#assign apis = offering("compatibility")]
 [#assign rest = apis?filter(c -> c.facts.api.style == "rest")?has_content]
-[#assign tests = components?filter(c -> c.slot == "e2e")]
 [#assign pages = components?filter(c -> c.facts.routes??)]
-[#assign infrastructure = components?filter(c -> c.template == "infrastructure/compose")?first]
 [#noautoesc]
 # Every command of this repository; CI runs exactly these. `make` lists them.
 
@@ -72,13 +75,13 @@ help: ## Lists the targets
 
 .PHONY: init
 init: ## Makes .env with fresh local secrets; keeps what is there, adds what is missing
-	@[=infrastructure.path]/scripts/init-env
+	@[=infrastructure]/scripts/init-env
 
 .PHONY: up
 up: init ## Builds and starts everything, returns when it is healthy
 	$(COMPOSE) up --build --detach --wait
 [#list pages as c]
-	@echo "[=c.facts.title]: http://$$($(COMPOSE) port [=c.name] [=c.facts.processes[0].ports[0].port?c])"
+	@echo "[=called(c)]: http://$$($(COMPOSE) port [=c.name] [=c.facts.processes[0].ports[0].port?c])"
 [/#list]
 
 .PHONY: dev
@@ -119,23 +122,30 @@ reset: ## Stops everything and removes its data
 [#if tests?has_content]
 
 .PHONY: e2e
-e2e: up ## Runs the end-to-end tests against the started stack
+e2e: up ## Runs the end-to-end tests against the started stack[=others?has_content?then(", and every backend's contract", "")]
 [#list tests as c]
 	@$(MAKE) --no-print-directory [=c.name]-run
 [/#list]
+[/#if]
+[#if backends?has_content]
+
+.PHONY: outages
+outages: up ## Stops what the backends of the started stack need, and sees that they bear it
+	@sh tools/outages.sh
 [/#if]
 [#list components as c]
 [#assign own = kinds?filter(kind -> offers(c, kind.name))]
 [#if own?has_content || c.slot == "e2e"]
 
-##@ [=c.facts.title]
+##@ [=called(c)]
 [#if c.facts.make?? && c.facts.make.setup??]
 
 .PHONY: [=c.name]-setup
-[#if c.facts.language == "typescript"]
+[#if installations[c.facts.language]??]
+[#assign installation = installations[c.facts.language]]
 [=c.name]-setup:[=installed(c)] ## Installs the dependencies
 
-[=c.path]/node_modules/.package-lock.json: [=c.path]/package-lock.json
+[=c.path]/[=installation.record]: [=c.path]/[=installation.lock]
 	cd [=c.path] && [=shell(c.facts.make.setup)]
 	@touch $@
 [#else]
@@ -163,6 +173,9 @@ e2e: up ## Runs the end-to-end tests against the started stack
 [=c.name]-run: ## Runs the tests against the stack that is up
 	@mkdir -p [=c.path]/results
 	$(COMPOSE) --profile e2e run --build --rm --user "$$(id -u):$$(id -g)" [=c.name] $(if $(SHARD),--shard=$(SHARD))
+[#list others as x]
+	$(COMPOSE) --profile e2e run --rm --user "$$(id -u):$$(id -g)" --env API_URL=[=origin(x, "http")]/api --env MANAGEMENT_URL=[=origin(x, "management")] [=c.name] --project=contract $(if $(SHARD),--shard=$(SHARD))
+[/#list]
 [/#if]
 [/#if]
 [/#list]

@@ -1,4 +1,4 @@
-[#assign infrastructure = components?filter(c -> c.template == "infrastructure/compose")?first]
+[#include "/templates/monorepo/.template/system.ftl"]
 [#assign seeded = sample && components?filter(c -> c.facts.api??)?has_content]
 [#assign pages = components?filter(c -> c.facts.routes??)]
 # [=title]
@@ -15,8 +15,7 @@ make[#if seeded] seed   # places a few orders, to have something to look at[#els
 ```
 
 [#list pages as c]
-[#assign port = c.facts.processes[0].ports[0]]
-The page is at <http://localhost:[=port.host?keep_after("=")?no_esc]>. [/#list]`make down` stops everything, `make reset` removes the data too, and `make` lists
+The page is at <http://localhost:[=hostPort(c, c.facts.processes[0].ports[0])?no_esc]>. [/#list]`make down` stops everything, `make reset` removes the data too, and `make` lists
 all commands. To work on the code, start it with `make dev`: what you save is running a moment later.
 
 ## Where things are
@@ -24,7 +23,7 @@ all commands. To work on the code, start it with `make dev`: what you save is ru
 | Folder | What is in it |
 | --- | --- |
 [#list components as c]
-| [`[=c.path?no_esc]/`]([=c.path?no_esc]/) | [=c.facts.title][#list (c.facts.docs![])?filter(d -> d.path == "README.md") as d]: [start here]([=c.path?no_esc]/[=d.path?no_esc])[/#list] |
+| [`[=c.path?no_esc]/`]([=c.path?no_esc]/) | [=called(c)][#list (c.facts.docs![])?filter(d -> d.path == "README.md") as d]: [start here]([=c.path?no_esc]/[=d.path?no_esc])[/#list] |
 [/#list]
 | [`docs/`](docs/README.md) | onboarding, architecture, decisions, principles, development |
 

@@ -1,7 +1,5 @@
-[#assign developed = components?filter(c -> c.facts.processes?? && c.facts.development??)]
-[#function service c p]
-  [#return (p.name == c.facts.processes?first.name)?then(c.name, c.name + "-" + p.name)]
-[/#function]
+[#include "/templates/monorepo/.template/system.ftl"]
+[#assign developed = running?filter(c -> c.facts.development??)]
 [#function bound c volume]
   [#return volume?starts_with("./")?then("./" + c.path + volume?remove_beginning("."), c.name + "-" + volume)]
 [/#function]
@@ -38,7 +36,7 @@ services:
     [#if p?is_first && development.ports?has_content]
     ports: !override
       [#list development.ports as port]
-      - "127.0.0.1:${[=port.host?keep_before("=")]:-[=port.host?keep_after("=")]}:[=port.port]"
+      - "127.0.0.1:${[=hostVariable(c, port)]:-[=hostPort(c, port)]}:[=port.port]"
       [/#list]
     # The probe of the shipped image asks a server that is not in this one.
     healthcheck:

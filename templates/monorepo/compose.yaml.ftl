@@ -1,36 +1,14 @@
-[#-- What the facts of the components say is gathered here; below stands what is made of it. --]
-[#assign backends = components?filter(c -> c.slot == "backend")]
-[#assign running = components?filter(c -> c.facts.processes??)]
-[#assign tests = components?filter(c -> c.slot == "e2e")]
-[#assign infrastructure = components?filter(c -> c.template == "infrastructure/compose")?first.path]
-[#function service c p]
-  [#return (p.name == c.facts.processes?first.name)?then(c.name, c.name + "-" + p.name)]
+[#include "/templates/monorepo/.template/system.ftl"]
+[#function loopback c port]
+  [#return "127.0.0.1:$" + "{" + hostVariable(c, port) + ":-" + hostPort(c, port) + "}:" + port.port]
 [/#function]
-[#function database c]
-  [#return c.name?replace("-", "_")]
-[/#function]
-[#function port p name]
-  [#return p.ports?filter(x -> x.name == name)?first.port]
-[/#function]
-[#function loopback port]
-  [#local variable = port.host?keep_before("=")]
-  [#return "127.0.0.1:$" + "{" + variable + ":-" + port.host?keep_after("=") + "}:" + port.port]
-[/#function]
-[#assign stores = []]
 [#assign targets = []]
-[#assign broker = false]
 [#list running as c]
-  [#assign stored = false]
   [#list c.facts.processes as p]
-    [#assign stored = stored || (p.needs![])?seq_contains("postgres")]
-    [#assign broker = broker || (p.needs![])?seq_contains("rabbitmq")]
     [#if c.facts.metrics?has_content && (p.ports![])?filter(x -> x.name == "management")?has_content]
       [#assign targets += [{"service": service(c, p), "port": port(p, "management")}]]
     [/#if]
   [/#list]
-  [#if stored]
-    [#assign stores += [c]]
-  [/#if]
 [/#list]
 # The whole system on one machine: "make up" starts it, "make down" stops it.
 # What each variable means, and what it is when nobody sets it, stands in .env.example.
@@ -83,7 +61,7 @@ services:
     environment:
       APP_ENVIRONMENT: "${APP_ENVIRONMENT:-development}"
     [#if !once]
-      SENTRY_DSN: "${[=database(c)?upper_case]_SENTRY_DSN:-}"
+      SENTRY_DSN: "${[=variable(c, "SENTRY_DSN")]:-}"
     [/#if]
     [#if c.slot == "backend" && !once]
       # Without a value this one is left out altogether: nothing is traced.
@@ -94,7 +72,7 @@ services:
       DATABASE_PORT: "5432"
       DATABASE_NAME: [=database(c)]
       DATABASE_USER: [=database(c)]
-      DATABASE_PASSWORD: "${[=database(c)?upper_case]_DATABASE_PASSWORD:?is missing. Run make init}"
+      DATABASE_PASSWORD: "${[=variable(c, "DATABASE_PASSWORD")]:?is missing. Run make init}"
     [/#if]
     [#if (p.needs![])?seq_contains("rabbitmq")]
       RABBITMQ_HOST: rabbitmq
@@ -102,8 +80,22 @@ services:
       RABBITMQ_USER: "[=name]"
       RABBITMQ_PASSWORD: "${RABBITMQ_PASSWORD:?is missing. Run make init}"
     [/#if]
+    [#if (p.needs![])?seq_contains("redis")]
+      REDIS_HOST: redis
+      REDIS_PORT: "6379"
+      REDIS_PASSWORD: "${REDIS_PASSWORD:?is missing. Run make init}"
+    [/#if]
+    [#if c.name != c.slot && ((p.needs![])?seq_contains("rabbitmq") || (p.needs![])?seq_contains("redis"))]
+      QUEUE_PREFIX: [=c.name].
+    [/#if]
+    [#list p.secrets![] as name]
+      [=name]: "${[=variable(c, name)]:?is missing. Run make init}"
+    [/#list]
     [#if web]
-      BACKEND_URL: "http://[=backends?first.name]:[=port(backends?first.facts.processes?first, "http")]"
+      BACKEND_URL: "[=origin(bound?first, "http")]"
+      [#if others?has_content]
+      OTHER_BACKENDS: "[=others?map(x -> x.name + "=" + origin(x, "http"))?join(" ")]"
+      [/#if]
     [/#if]
     [#list (p.environment!{}) as key, value]
       [=key]: "[=value]"
@@ -111,7 +103,7 @@ services:
     [#if p.ports?has_content && p.ports?filter(x -> x.host??)?has_content]
     ports:
       [#list p.ports?filter(x -> x.host??) as x]
-      - "[=loopback(x)]"
+      - "[=loopback(c, x)]"
       [/#list]
     [/#if]
     tmpfs: [/tmp]
@@ -128,8 +120,10 @@ services:
         condition: [=(earlier.once!false)?then("service_completed_successfully", "service_healthy")]
       [/#list]
       [#if web]
-      [=backends?first.name]:
+        [#list bound + others as x]
+      [=x.name]:
         condition: service_healthy
+        [/#list]
       [/#if]
     [/#if]
     [#if p.health??]
@@ -147,14 +141,14 @@ services:
 [#if stores?has_content]
   postgres:
     <<: *container
-    image: postgres:18-trixie
+    image: postgres:18-[=alpine?then("alpine", "trixie")]
     user: postgres
     environment:
       POSTGRES_USER: postgres
       POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:?is missing. Run make init}"
       DATABASES: [=stores?map(c -> database(c))?join(" ")]
     [#list stores as c]
-      [=database(c)?upper_case]_DATABASE_PASSWORD: "${[=database(c)?upper_case]_DATABASE_PASSWORD:?is missing. Run make init}"
+      [=variable(c, "DATABASE_PASSWORD")]: "${[=variable(c, "DATABASE_PASSWORD")]:?is missing. Run make init}"
     [/#list]
     ports:
       - "127.0.0.1:${POSTGRES_PORT:-5432}:5432"
@@ -174,10 +168,10 @@ services:
       start_interval: 1s
 
 [/#if]
-[#if broker]
+[#if rabbitmq]
   rabbitmq:
     <<: *container
-    image: rabbitmq:4-management
+    image: rabbitmq:4-management[=alpine?then("-alpine", "")]
     user: rabbitmq
     # The data belong to the node "rabbit@rabbitmq"; under another host name they would not be found again.
     hostname: rabbitmq
@@ -201,6 +195,37 @@ services:
       start_interval: 3s
 
 [/#if]
+[#if redis]
+  redis:
+    <<: *container
+    image: redis:8-[=alpine?then("alpine", "trixie")]
+    user: redis
+    # Jobs, not a cache: each write is on the disk within a second, and when the memory is full it refuses new ones
+    # instead of dropping old ones. The password stays out of the list of processes.
+    command:
+      - sh
+      - -c
+      - >-
+        umask 077 && printf 'requirepass "%s"\n' "$$REDIS_PASSWORD" >/tmp/redis.conf &&
+        exec redis-server /tmp/redis.conf --dir /data --appendonly yes --maxmemory 256mb --maxmemory-policy noeviction
+    environment:
+      REDIS_PASSWORD: "${REDIS_PASSWORD:?is missing. Run make init}"
+    ports:
+      - "127.0.0.1:${REDIS_PORT:-6379}:6379"
+    volumes:
+      - redis:/data
+    tmpfs: [/tmp]
+    # Twice what the data may take: while it writes them anew, it may need a copy.
+    mem_limit: 512m
+    healthcheck:
+      test: ["CMD-SHELL", "REDISCLI_AUTH=$$REDIS_PASSWORD redis-cli ping | grep -q PONG"]
+      interval: 10s
+      timeout: 5s
+      retries: 5
+      start_period: 60s
+      start_interval: 1s
+
+[/#if]
 [#list tests as c]
   [=c.name]:
     <<: *container
@@ -211,14 +236,15 @@ services:
     environment:
       CI:
       [#list running?filter(x -> x.slot == "frontend") as x]
-      BASE_URL: "http://[=x.name]:[=port(x.facts.processes?first, "http")]"
+      BASE_URL: "[=origin(x, "http")]"
       [/#list]
-      [#list backends as x]
-        [#if x?is_first]
-      API_URL: "http://[=x.name]:[=port(x.facts.processes?first, "http")]/api"
-      MANAGEMENT_URL: "http://[=x.name]:[=port(x.facts.processes?first, "management")]"
-        [/#if]
+      [#list bound as x]
+      API_URL: "[=origin(x, "http")]/api"
+      MANAGEMENT_URL: "[=origin(x, "management")]"
       [/#list]
+      [#if others?has_content]
+      OTHER_BACKENDS: "[=others?map(x -> x.name + "=" + origin(x, "http"))?join(" ")]"
+      [/#if]
     volumes:
       # Report, traces and screenshots, for whoever runs this: give "docker compose run" your own --user.
       - ./[=c.path]/results:/e2e/results
@@ -281,7 +307,10 @@ volumes:
 [#if stores?has_content]
   postgres:
 [/#if]
-[#if broker]
+[#if rabbitmq]
   rabbitmq:
+[/#if]
+[#if redis]
+  redis:
 [/#if]
   observability:

@@ -1,4 +1,5 @@
 [#assign java = components?map(c -> c.facts.language)?seq_contains("java")]
+[#assign python = components?map(c -> c.facts.language)?seq_contains("python")]
 {
   "$schema": "https://docs.renovatebot.com/renovate-schema.json",
   "extends": [
@@ -23,6 +24,11 @@
   "pre-commit": {
     "enabled": true
   },
+[#if python]
+  "pip-compile": {
+    "managerFilePatterns": ["/(^|/)requirements(-dev|-reload)?\\.txt$/"]
+  },
+[/#if]
   "customManagers": [
     {
       "customType": "regex",
@@ -45,15 +51,32 @@
       "matchStrings": ["<tomcat\\.version>(?<currentValue>[^<]+)</tomcat\\.version>"],
       "depNameTemplate": "org.apache.tomcat.embed:tomcat-embed-core",
       "datasourceTemplate": "maven"
+    }[/#if][#if python],
+    {
+      "customType": "regex",
+      "description": "Images that the tests run.",
+      "managerFilePatterns": ["/(^|/)tests/.+\\.py$/"],
+      "matchStrings": ["IMAGE = \"(?<depName>[^\":@]+):(?<currentValue>[^\":@]+)\""],
+      "datasourceTemplate": "docker"
+    },
+    {
+      "customType": "regex",
+      "description": "uv, wherever it is installed.",
+      "managerFilePatterns": [[#if github]"/^\\.github/workflows/.+\\.yml$/"[#else]"/^\\.gitlab-ci\\.yml$/"[/#if], "/(^|/)Dockerfile$/"],
+      "matchStrings": ["\\buv==(?<currentValue>[0-9.]+)"],
+      "depNameTemplate": "uv",
+      "datasourceTemplate": "pypi"
     }[/#if]
   ],
   "packageRules": [
+[#if java]
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
       "matchManagers": ["maven"],
       "matchUpdateTypes": ["minor", "patch"],
       "groupName": "Java"
     },
+[/#if]
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
       "matchManagers": ["npm"],
@@ -62,7 +85,7 @@
     },
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
-      "matchManagers": ["dockerfile", "docker-compose"[#if gitlab], "gitlabci"[/#if][#if java], "custom.regex"[/#if]],
+      "matchManagers": ["dockerfile", "docker-compose"[#if gitlab], "gitlabci"[/#if][#if java || python], "custom.regex"[/#if]],
       "matchDatasources": ["docker"],
       "matchUpdateTypes": ["minor", "patch", "pin", "digest"],
       "groupName": "container images"
@@ -73,6 +96,20 @@
       "matchManagers": ["github-actions"],
       "matchUpdateTypes": ["minor", "patch", "pin", "digest"],
       "groupName": "CI actions"
+    },
+[/#if]
+[#if python]
+    {
+      "description": "Small steps of one ecosystem come together; a major step comes alone.",
+      "matchManagers": ["pep621"],
+      "matchUpdateTypes": ["minor", "patch"],
+      "groupName": "Python"
+    },
+    {
+      "description": "Testcontainers does not take a tag and a digest together.",
+      "matchFileNames": ["**/tests/**"],
+      "matchDatasources": ["docker"],
+      "pinDigests": false
     },
 [/#if]
 [#if java]

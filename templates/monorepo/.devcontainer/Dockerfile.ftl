@@ -1,5 +1,7 @@
 [#assign languages = components?map(c -> c.facts.language)]
+[#include "/templates/monorepo/.template/system.ftl"]
 [#assign java = languages?seq_contains("java")]
+[#assign python = languages?seq_contains("python")]
 [#assign node = languages?seq_contains("typescript") || components?filter(c -> c.facts.api??)?has_content]
 # A container to develop in. Its Docker client talks to the engine of the machine outside, which looks for the folders of
 # a stack there: so devcontainer.json mounts the repository at the path that it has outside, and every command works.
@@ -11,7 +13,7 @@ FROM node:24-trixie-slim AS node
 FROM [#if java]maven:3.9-eclipse-temurin-25[#else]debian:trixie-slim[/#if]
 
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends ca-certificates curl git make openssh-client pre-commit sudo \
+    && apt-get install --yes --no-install-recommends ca-certificates curl git make openssh-client pre-commit[#if python] python3-pip[/#if] sudo \
     && rm -rf /var/lib/apt/lists/*
 
 COPY --from=docker /usr/local/bin/docker /usr/local/bin/docker
@@ -21,6 +23,11 @@ COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
     && ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx
+[/#if]
+[#if python]
+
+# Where this image has another Python than the repository wants, uv brings that.
+RUN pip install --break-system-packages --no-cache-dir uv==[=uv]
 [/#if]
 
 # The editor gives the user your own number. With sudo it can install what it likes, in this container only.

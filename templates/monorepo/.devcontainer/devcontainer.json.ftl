@@ -15,7 +15,11 @@
       "extensions": [
         "EditorConfig.EditorConfig",
         "ms-azuretools.vscode-docker"[#if languages?seq_contains("java")],
-        "vscjava.vscode-java-pack"[/#if][#if languages?seq_contains("typescript")],
+        "vscjava.vscode-java-pack"[/#if][#if languages?seq_contains("python")],
+        "charliermarsh.ruff",
+        "matangover.mypy",
+        "ms-python.black-formatter",
+        "ms-python.python"[/#if][#if languages?seq_contains("typescript")],
         "dbaeumer.vscode-eslint",
         "esbenp.prettier-vscode"[/#if]
       ]

@@ -1,7 +1,6 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 [#assign apis = components?filter(c -> c.facts.api??)]
 [#assign pages = components?filter(c -> c.facts.routes??)]
-[#assign running = components?filter(c -> c.facts.processes??)]
-[#assign tests = components?filter(c -> c.slot == "e2e")]
 [#assign needs = []]
 [#list running as c]
 [#list c.facts.processes as process]
@@ -10,11 +9,12 @@
 [/#list]
 [/#list]
 [/#list]
-[#assign labels = {"postgres": "PostgreSQL", "rabbitmq": "RabbitMQ"}]
-[#function service c process][#return (process.name == c.facts.processes[0].name)?then(c.name, c.name + "-" + process.name)][/#function]
+[#assign labels = {"postgres": "PostgreSQL", "rabbitmq": "RabbitMQ", "redis": "Redis"}]
+[#-- The folder below which the page has the API of a backend. --]
+[#function mounted c][#return (bound?first.name == c.name)?then(c.facts.api.path, c.facts.api.path + "/" + c.name)][/#function]
 [#function needed c process]
 [#local services = (process.needs![])?map(need -> "`" + need + "`")]
-[#if c.slot == "frontend" && apis?has_content][#local services = services + ["`" + apis[0].name + "`"]][/#if]
+[#if c.slot == "frontend" && apis?has_content][#local services = services + (bound + others)?map(x -> "`" + x.name + "`")][/#if]
 [#local before = (process.after![])?map(name -> "`" + c.name + "-" + name + "`")]
 [#return services?join(", ", "nothing") + before?has_content?then(", after " + before?join(", "), "")]
 [/#function]
@@ -28,7 +28,7 @@
 flowchart LR
   person(["A person with a browser"])
 [#list running as c]
-  subgraph group_[=id(c.name)]["[=c.facts.title]"]
+  subgraph group_[=id(c.name)]["[=called(c)]"]
 [#list c.facts.processes as process]
     [=id(service(c, process))]["[=process.name]"]
 [/#list]
@@ -40,7 +40,7 @@ flowchart LR
 [#list pages as c]
   person --> [=id(c.name)]
 [#list apis as api]
-  [=id(c.name)] -->|[=api.facts.api.path]| [=id(api.name)]
+  [=id(c.name)] -->|[=mounted(api)]| [=id(api.name)]
 [/#list]
 [#else]
 [#list apis as api]
@@ -55,7 +55,7 @@ flowchart LR
 [/#list]
 [/#list]
 [#list tests as c]
-  [=id(c.name)]["[=c.facts.title]"] -.-> [#if pages?has_content][=id(pages[0].name)][#else][=id(apis[0].name)][/#if]
+  [=id(c.name)]["[=called(c)]"] -.-> [#if pages?has_content][=id(pages[0].name)][#else][=id(apis[0].name)][/#if]
 [/#list]
 ```
 
@@ -75,8 +75,8 @@ Each process is one container, and can be restarted at any time. The names are t
 ## Interfaces
 
 [#list apis as c]
-- **[=c.facts.title]** serves [#if c.facts.api.style == "graphql"]GraphQL[#else]a REST API[/#if] below `[=c.facts.api.path]`. The contract is
-  [`[=c.path]/[=c.facts.api.schema]`](../[=c.path]/[=c.facts.api.schema]): clients are generated from it, and CI refuses a change that breaks them.
+- **[=called(c)]** serves [#if c.facts.api.style == "graphql"]GraphQL[#else]a REST API[/#if] below `[=c.facts.api.path]`. The contract is
+  [`[=c.path]/[=c.facts.api.schema]`](../[=c.path]/[=c.facts.api.schema]): clients are generated from it, and CI refuses a change that breaks them.[#if pages?has_content && others?map(x -> x.name)?seq_contains(c.name)] Browsers reach it below `[=mounted(c)]`.[/#if]
 [/#list]
 - **Operations:** every backend tells on its management port whether it lives (`/health/liveness`, which depends on nothing), whether it can work
   (`/health/readiness`, which asks what it needs), what it is (`/version`) and how it does (`/metrics`, in Prometheus' form).
@@ -88,7 +88,7 @@ Each process is one container, and can be restarted at any time. The names are t
 
 [#list running as c]
 [#if c.facts.metrics?has_content]
-- [=c.facts.title]: `[=c.facts.metrics?join("`, `")]`
+- [=called(c)]: `[=c.facts.metrics?join("`, `")]`
 [/#if]
 [#list c.facts.processes?filter(p -> p.metrics?has_content) as process]
 - Only `[=service(c, process)]`: `[=process.metrics?join("`, `")]`

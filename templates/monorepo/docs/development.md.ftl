@@ -1,4 +1,4 @@
-[#assign tests = components?filter(c -> c.slot == "e2e")]
+[#include "/templates/monorepo/.template/system.ftl"]
 [#assign helps = {"setup": "installs the dependencies", "format": "rewrites the code by its formatter", "lint": "checks what can be checked without running it", "test": "runs the unit tests, without containers", "integration": "runs the integration tests; they start containers of their own", "schema": "checks that API schema and generated code agree", "migrations": "migrates forward, back and forward again", "build": "builds what the image ships"}]
 # Development
 
@@ -13,7 +13,10 @@
 | `make logs` | follows the logs |
 | `make lint test` | checks what needs no containers |
 [#if tests?has_content]
-| `make e2e` | drives a browser against the running stack |
+| `make e2e` | drives a browser against the running stack[#if others?has_content], and asks every backend for what its contract promises[/#if] |
+[/#if]
+[#if backends?has_content]
+| `make outages` | stops the database[#if rabbitmq || redis] and the broker[/#if] of the running stack for a while, and sees that all recovers by itself |
 [/#if]
 | `make down` | stops everything, keeps the data |
 | `make reset` | stops everything, removes the data |
@@ -29,7 +32,7 @@ Docker engine of your machine: pages are opened[#if sample], and `make seed` is 
 [#list components as c]
 [#assign own = ["setup", "format", "lint", "test", "integration", "schema", "migrations", "build"]?filter(kind -> c.facts.make?? && c.facts.make[kind]??)]
 
-### [=c.facts.title]
+### [=called(c)]
 
 [#if own?has_content]
 | Command | What it does |

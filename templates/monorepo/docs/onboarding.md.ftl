@@ -1,8 +1,11 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 [#assign apis = components?filter(c -> c.facts.api??)]
 [#assign pages = components?filter(c -> c.facts.routes??)]
-[#assign tests = components?filter(c -> c.slot == "e2e")]
 [#assign languages = components?map(c -> c.facts.language)]
-[#assign databases = components?filter(c -> (c.facts.processes![])?filter(p -> (p.needs![])?seq_contains("postgres"))?has_content)]
+[#assign tools = []]
+[#if languages?seq_contains("java")][#assign tools += ["a JDK 25", "Maven 3.8.7 or newer"]][/#if]
+[#if languages?seq_contains("python")][#assign tools += ["[uv](https://docs.astral.sh/uv/) " + uv + " or newer (it brings Python)"]][/#if]
+[#if languages?seq_contains("typescript")][#assign tools += ["Node 24"]][/#if]
 # Onboarding
 
 Half an hour from a new machine to your first change. Each step says how long it takes, and what you see when it worked.
@@ -18,7 +21,7 @@ Half an hour from a new machine to your first change. Each step says how long it
 | curl | 7.76 or newer | `curl --version` |
 [/#if]
 
-That is all it takes to run the system, for its code runs in containers. To run linters and unit tests on the machine itself, also install [#if languages?seq_contains("java")]a JDK 25, Maven 3.8.7 or newer[#if languages?seq_contains("typescript")] and [/#if][/#if][#if languages?seq_contains("typescript")]Node 24[/#if].
+That is all it takes to run the system, for its code runs in containers. To run linters and unit tests on the machine itself, also install [#list tools as tool][#if !tool?is_first][=tool?is_last?then(" and ", ", ")][/#if][=tool?no_esc][/#list].
 Or open the folder in an editor that knows development containers: [`.devcontainer/`](../.devcontainer/devcontainer.json) has them all.
 
 ## 2. Start everything (5 minutes the first time, seconds later)
@@ -32,11 +35,11 @@ The first run makes `.env` with secrets of your own, downloads the base images a
 ```text
 [#list components as c]
 [#list (c.facts.processes![]) as process]
- Container [=name?no_esc]-[=process?is_first?then(c.name, c.name + "-" + process.name)?no_esc]-1  [=(process.once!false)?then("Exited", "Healthy")]
+ Container [=name?no_esc]-[=service(c, process)?no_esc]-1  [=(process.once!false)?then("Exited", "Healthy")]
 [/#list]
 [/#list]
 [#list pages as c]
-[=c.facts.title?no_esc]: http://127.0.0.1:[=c.facts.processes[0].ports[0].host?keep_after("=")?no_esc]
+[=called(c)?no_esc]: http://127.0.0.1:[=hostPort(c, c.facts.processes[0].ports[0])?no_esc]
 [/#list]
 ```
 
@@ -45,14 +48,14 @@ A port that is taken is changed in `.env`; `make logs` shows why something does 
 ## 3. Look around (5 minutes)
 
 [#list pages as c]
-- Open <http://localhost:[=c.facts.processes[0].ports[0].host?keep_after("=")?no_esc]>[#if sample], place an order, and see it in the list[/#if].
+- Open <http://localhost:[=hostPort(c, c.facts.processes[0].ports[0])?no_esc]>[#if sample], place an order, and see it in the list[/#if].
 [/#list]
 [#if sample && apis?has_content]
 - `make seed` places a few orders more.
 [/#if]
 [#list apis as c]
 [#list c.facts.processes[0].ports?filter(p -> p.name == "management" && p.host??) as port]
-- Who answers? `curl http://localhost:[=port.host?keep_after("=")?no_esc]/version` prints
+- Who answers? `curl http://localhost:[=hostPort(c, port)?no_esc]/version` prints
 
   ```json
   {"name":"[=name?no_esc]","version":"…","commit":"…"}
@@ -60,8 +63,8 @@ A port that is taken is changed in `.env`; `make logs` shows why something does 
 
 [/#list]
 [/#list]
-[#list databases as c]
-- The data of `[=c.path?no_esc]/`: `docker compose exec postgres psql --username postgres [=c.name?replace("-", "_")?no_esc]`, then `\dt`.
+[#list stores as c]
+- The data of `[=c.path?no_esc]/`: `docker compose exec postgres psql --username postgres [=database(c)?no_esc]`, then `\dt`.
 [/#list]
 - `make ps` shows what runs, `make logs` what it says.
 

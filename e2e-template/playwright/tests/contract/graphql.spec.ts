@@ -41,6 +41,27 @@ test("the service says who it is, as its management port does", async ({
   expect(data).toEqual({ serviceInfo: version });
 });
 
+const noRequests = [
+  { what: "a body that is no JSON", type: "application/json", body: "{" },
+  {
+    what: "a body of an unknown type",
+    type: "application/x-unknown",
+    body: "{}",
+  },
+];
+
+for (const { what, type, body } of noRequests) {
+  test(`${what} is refused without inside details`, async ({ request }) => {
+    const response = await request.post(`${environment.apiUrl}/graphql`, {
+      headers: { "Content-Type": type },
+      data: Buffer.from(body),
+    });
+
+    expect([400, 415]).toContain(response.status());
+    expect(await response.text()).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+  });
+}
+
 test("a query that the schema does not know is refused without inside details", async ({
   request,
 }) => {

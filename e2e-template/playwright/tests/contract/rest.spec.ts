@@ -176,6 +176,41 @@ for (const { what, product, quantity, field } of refused) {
   });
 }
 
+const noRequests = [
+  {
+    what: "a body that is no JSON",
+    type: "application/json",
+    body: "{",
+    status: 400,
+  },
+  {
+    what: "a body of an unknown type",
+    type: "application/x-unknown",
+    body: "{}",
+    status: 415,
+  },
+];
+
+for (const { what, type, body, status } of noRequests) {
+  test(`${what} is a problem without inside details`, async ({ request }) => {
+    const response = await request.post(orders, {
+      headers: { "Content-Type": type },
+      data: Buffer.from(body),
+    });
+
+    expect(response.status()).toBe(status);
+    expect(response.headers()["content-type"]).toContain(
+      "application/problem+json",
+    );
+    const problem = await response.text();
+    expect(JSON.parse(problem)).toMatchObject({
+      status,
+      code: "BAD_USER_INPUT",
+    });
+    expect(problem).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+  });
+}
+
 test("the largest order that the rules allow is placed", async ({
   request,
 }) => {

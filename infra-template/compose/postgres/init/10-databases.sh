@@ -7,7 +7,8 @@ set -eu
 
 for database in $DATABASES; do
   variable="$(printf '%s' "$database" | tr '[:lower:]' '[:upper:]')_DATABASE_PASSWORD"
-  password=$(printenv "$variable") || {
+  eval "password=\${$variable-}"
+  [ -n "$password" ] || {
     printf '%s is not set, so the database "%s" can have no password. Set it in .env (make init).\n' \
       "$variable" "$database" >&2
     exit 1

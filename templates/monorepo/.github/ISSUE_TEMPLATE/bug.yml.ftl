@@ -1,3 +1,4 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 name: Bug
 description: Something does not do what it should
 labels: [bug]
@@ -23,7 +24,7 @@ body:
       label: Where?
       options:
 [#list components as c]
-        - "[=c.facts.title]"
+        - "[=called(c)]"
 [/#list]
         - "I don't know"
     validations:

@@ -1,14 +1,14 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 [#-- The kinds of jobs that a component can have, in the order in which they are listed. --]
 [#assign kinds = ["lint", "schema", "compatibility", "test", "integration", "migrations", "build", "image"]]
 [#assign minutes = {"lint": 15, "schema": 15, "compatibility": 10, "test": 20, "integration": 30, "migrations": 20, "build": 20, "image": 30}]
-[#assign tests = components?filter(c -> c.slot == "e2e")]
 [#function offers c kind]
   [#if kind == "image"][#return c.facts.image?? && c.facts.processes??][/#if]
   [#if kind == "compatibility"][#return c.facts.api??][/#if]
   [#return c.facts.make?? && c.facts.make[kind]??]
 [/#function]
 [#function language c][#return (c.facts.ci.setup)!"none"][/#function]
-[#function version c][#return (c.facts.ci.version)!((language(c) == "java")?then("25", "24"))][/#function]
+[#function version c][#return (c.facts.ci.version)!({"java": "25", "python": "3.13"}[language(c)]!"24")][/#function]
 [#macro setup c kind]
 [#if kind != "image"]
 [#if language(c) == "java" && kind != "compatibility"]
@@ -21,6 +21,16 @@
 [#list (c.facts.ci.cache)!["pom.xml"] as key]
             [=c.path]/[=key]
 [/#list]
+[#elseif language(c) == "python" && kind != "compatibility"]
+      - uses: actions/setup-python@v7.0.0
+        with:
+          python-version: "[=version(c)]"
+      - uses: actions/cache@v5.0.5
+        with:
+          path: ~/.cache/uv
+          key: [=c.name]-[=kind]-${{ hashFiles([#list (c.facts.ci.cache)!["requirements.txt"] as key]'[=c.path]/[=key]'[#sep], [/#list]) }}
+          restore-keys: [=c.name]-
+      - run: pip install uv==[=uv]
 [#elseif language(c) == "node" || kind == "compatibility"]
       - uses: actions/setup-node@v7.0.0
         with:
@@ -169,6 +179,21 @@ jobs:
           if-no-files-found: ignore
           retention-days: 14
 [/#list]
+[#if backends?has_content]
+
+  outages:
+    needs: changes
+    if: needs.changes.outputs.whole_system == 'true'
+    runs-on: ubuntu-24.04
+    timeout-minutes: 45
+    steps:
+      - uses: actions/checkout@v7.0.1
+        with:
+          persist-credentials: false
+      - run: make outages
+      - if: failure()
+        run: make ps logs FOLLOW=
+[/#if]
 
   ci-ok:
     if: always()
@@ -180,6 +205,9 @@ jobs:
 [#list tests as c]
       - [=c.name]-run
 [/#list]
+[#if backends?has_content]
+      - outages
+[/#if]
     runs-on: ubuntu-24.04
     timeout-minutes: 5
     steps:

@@ -1,3 +1,4 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 ## What happens, and what should happen?
 
 ## Steps that show it
@@ -7,7 +8,7 @@
 ## Where?
 
 [#list components as c]
-- [ ] [=c.facts.title]
+- [ ] [=called(c)]
 [/#list]
 - [ ] I don't know
 

@@ -1,3 +1,4 @@
+[#include "/templates/monorepo/.template/system.ftl"]
 # Decisions
 
 Short records: what we decided, why, and what the alternatives would have cost. They were true when they were written. When one no longer holds, do not rewrite it: add a new one
@@ -13,8 +14,17 @@ that says so, and link the two.
 | [REST, with its document checked in](rest.md) | clients are generated from an OpenAPI document that is checked in |
 [/#if]
 | [PostgreSQL](postgresql.md) | one relational database, its schema versioned with the code |
+[#if django]
+| [Django](django.md) | the backend in Python, with what Django brings |
+[/#if]
+[#if backends?size gt 1]
+| [Several backends](several-backends.md) | each has its own database, and its own place below `/api/` |
+[/#if]
 [#if worker]
-| [A worker behind RabbitMQ](worker.md) | what may take long or fail goes through a queue |
+| [A worker behind [#if rabbitmq]RabbitMQ[/#if][#if rabbitmq && redis] and [/#if][#if redis]Redis[/#if][#if !rabbitmq && !redis]a broker[/#if]](worker.md) | what may take long or fail goes through a queue |
+[/#if]
+[#if alpine]
+| [Images on Alpine](alpine.md) | small images, and what that costs |
 [/#if]
 | [CI by what changed](ci.md) | only what a change touches is checked, by the commands that you have too |
 

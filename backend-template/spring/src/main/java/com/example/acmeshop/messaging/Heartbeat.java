@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,8 +37,8 @@ class Heartbeat {
   }
 
   @Bean
-  static Declarables heartbeatQueue() {
-    return JobQueue.named(QUEUE);
+  static Declarables heartbeatQueue(@Value(JobQueue.PREFIX + QUEUE) String name) {
+    return JobQueue.named(name);
   }
 
   @Scheduled(fixedRate = 1, timeUnit = TimeUnit.MINUTES)
@@ -47,7 +48,7 @@ class Heartbeat {
   }
 
   /** Takes note of a beat. One that comes late or twice changes nothing. */
-  @RabbitListener(queues = QUEUE)
+  @RabbitListener(queues = JobQueue.PREFIX + QUEUE)
   void handle(Beat beat) {
     lastBeat.accumulateAndGet(beat.sentAt(), (a, b) -> a.isAfter(b) ? a : b);
   }

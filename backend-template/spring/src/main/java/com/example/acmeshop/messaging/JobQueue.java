@@ -9,9 +9,19 @@ import org.springframework.amqp.core.QueueBuilder;
  */
 public final class JobQueue {
 
+  /**
+   * What the broker's names of all queues begin with, as a property placeholder: several services
+   * may share a broker.
+   */
+  public static final String PREFIX = "${messaging.queue-prefix}";
+
   private JobQueue() {}
 
-  /** The queue with its dead letters, to be declared by the worker. */
+  /**
+   * The queue with its dead letters, to be declared by the worker.
+   *
+   * @param name with the prefix
+   */
   public static Declarables named(String name) {
     String dead = deadLetters(name);
     return new Declarables(

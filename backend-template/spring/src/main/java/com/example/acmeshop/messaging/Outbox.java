@@ -23,7 +23,7 @@ public class Outbox {
   /**
    * Adds a job to the running transaction.
    *
-   * @param queue the {@link JobQueue} to send it to
+   * @param queue the {@link JobQueue} to send it to, without the prefix
    * @param job what to do, as a type that JSON can hold
    * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
    */

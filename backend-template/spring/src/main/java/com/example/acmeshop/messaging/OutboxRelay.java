@@ -21,6 +21,7 @@ import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.core.ReturnedMessage;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,21 @@ class OutboxRelay {
   private final OutboxTable outbox;
   private final TransactionOperations transaction;
   private final RabbitTemplate rabbit;
+  private final String prefix;
 
   // What was said of them, so that it is said once and not with each attempt.
   private final AtomicBoolean brokerAway = new AtomicBoolean();
   private final Set<String> refusedQueues = ConcurrentHashMap.newKeySet();
 
-  OutboxRelay(OutboxTable outbox, TransactionOperations transaction, RabbitTemplate rabbit) {
+  OutboxRelay(
+      OutboxTable outbox,
+      TransactionOperations transaction,
+      RabbitTemplate rabbit,
+      @Value(JobQueue.PREFIX) String prefix) {
     this.outbox = outbox;
     this.transaction = transaction;
     this.rabbit = rabbit;
+    this.prefix = prefix;
   }
 
   /** Empties the outbox, as far as the broker takes what is in it. */
@@ -94,13 +101,13 @@ class OutboxRelay {
             .setMessageId(id)
             .build();
     CorrelationData receipt = new CorrelationData(id);
-    rabbit.send("", job.queue(), message, receipt);
+    rabbit.send("", prefix + job.queue(), message, receipt);
     return new Sent(job, receipt);
   }
 
   /** Whether the broker has the job, and in a queue. */
   private boolean isTaken(Sent sent) {
-    String queue = sent.job().queue();
+    String queue = prefix + sent.job().queue();
     String refusal = sent.refusal();
     if (refusal == null) {
       if (refusedQueues.remove(queue)) {

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,9 @@ class OrderConfirmationWorker {
   }
 
   @Bean
-  static Declarables orderConfirmationQueue() {
-    return JobQueue.named(OrderConfirmation.QUEUE);
+  static Declarables orderConfirmationQueue(
+      @Value(JobQueue.PREFIX + OrderConfirmation.QUEUE) String name) {
+    return JobQueue.named(name);
   }
 
   /**
@@ -34,7 +36,7 @@ class OrderConfirmationWorker {
    *
    * @throws OrderNotFoundException when there is no such order
    */
-  @RabbitListener(queues = OrderConfirmation.QUEUE)
+  @RabbitListener(queues = JobQueue.PREFIX + OrderConfirmation.QUEUE)
   void confirm(OrderConfirmation.ConfirmOrder job) {
     UUID id = job.orderId();
     if (table.confirm(id)) {

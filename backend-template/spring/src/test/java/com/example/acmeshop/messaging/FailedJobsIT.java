@@ -16,6 +16,7 @@ import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -30,6 +31,9 @@ class FailedJobsIT {
   @Autowired private RabbitTemplate rabbit;
   @Autowired private AmqpAdmin broker;
 
+  @Value(JobQueue.PREFIX + Heartbeat.QUEUE)
+  private String queue;
+
   /** Error tracking gets what is logged as an error, and nothing below. */
   @Test
   void aJobThatKeepsFailingIsAnErrorAndEndsWithTheDeadLetters(CapturedOutput output) {
@@ -39,12 +43,12 @@ class FailedJobsIT {
             .setMessageId("hopeless")
             .build();
 
-    rabbit.send("", Heartbeat.QUEUE, hopeless);
+    rabbit.send("", queue, hopeless);
 
-    String dead = JobQueue.deadLetters(Heartbeat.QUEUE);
+    String dead = JobQueue.deadLetters(queue);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(rabbit.receive(dead)).isNotNull());
     assertThat(output)
-        .containsPattern("ERROR .* Job hopeless of the queue heartbeat failed")
+        .containsPattern("ERROR .* Job hopeless of the queue app.heartbeat failed")
         .contains("Caused by: tools.jackson.databind");
   }
 

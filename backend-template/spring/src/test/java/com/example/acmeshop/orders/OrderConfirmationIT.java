@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 import com.example.acmeshop.WorkerIntegrationTest;
 import com.example.acmeshop.messaging.JobQueue;
@@ -20,6 +21,9 @@ class OrderConfirmationIT {
   @Autowired private Orders orders;
   @Autowired private OrderConfirmationWorker worker;
   @Autowired private RabbitTemplate rabbit;
+
+  @Value(JobQueue.PREFIX + OrderConfirmation.QUEUE)
+  private String queue;
 
   @Test
   void anOrderIsConfirmedAfterItWasPlaced() {
@@ -43,9 +47,9 @@ class OrderConfirmationIT {
   void aJobThatKeepsFailingEndsWithTheDeadLetters() {
     OrderConfirmation.ConfirmOrder hopeless = new OrderConfirmation.ConfirmOrder(UUID.randomUUID());
 
-    rabbit.convertAndSend("", OrderConfirmation.QUEUE, hopeless);
+    rabbit.convertAndSend("", queue, hopeless);
 
-    String dead = JobQueue.deadLetters(OrderConfirmation.QUEUE);
+    String dead = JobQueue.deadLetters(queue);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(rabbit.receive(dead)).isNotNull());
   }
 
