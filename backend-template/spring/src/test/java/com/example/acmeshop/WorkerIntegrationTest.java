@@ -17,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "messaging.queue-prefix=shop.",
       "spring.flyway.enabled=true",
       "spring.rabbitmq.listener.simple.retry.initial-interval=10ms"
     })

@@ -48,7 +48,7 @@ class FailedJobsIT {
     String dead = JobQueue.deadLetters(queue);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(rabbit.receive(dead)).isNotNull());
     assertThat(output)
-        .containsPattern("ERROR .* Job hopeless of the queue app.heartbeat failed")
+        .containsPattern("ERROR .* Job hopeless of the queue shop\\.heartbeat failed")
         .contains("Caused by: tools.jackson.databind");
   }
 

@@ -78,11 +78,11 @@ class OutboxIT {
     });
 
     await().atMost(PATIENCE).until(() -> fewestAttempts(late) >= 2);
-    assertThat(output).containsOnlyOnce("refuses jobs for the queue app.comes-late");
+    assertThat(output).containsOnlyOnce("refuses jobs for the queue shop.comes-late");
 
-    broker.declareQueue(new Queue(late));
+    broker.declareQueue(new Queue("shop." + late));
     await().atMost(PATIENCE).until(() -> waitingFor(late) == 0);
-    assertThat(output).containsOnlyOnce("takes jobs for the queue app.comes-late again");
+    assertThat(output).containsOnlyOnce("takes jobs for the queue shop.comes-late again");
   }
 
   @Test
