@@ -26,7 +26,17 @@
   },
 [#if python]
   "pip-compile": {
-    "managerFilePatterns": ["/(^|/)requirements(-dev|-reload)?\\.txt$/"]
+    "managerFilePatterns": ["/(^|/)requirements(-dev|-reload)?\\.txt$/"],
+    "rangeStrategy": "bump"
+  },
+  "pep621": {
+    "enabled": false
+  },
+  "pip_requirements": {
+    "enabled": false
+  },
+  "poetry": {
+    "enabled": false
   },
 [/#if]
   "customManagers": [
@@ -69,6 +79,12 @@
     }[/#if]
   ],
   "packageRules": [
+    {
+      "description": "Images that are built here.",
+      "matchDatasources": ["docker"],
+      "matchPackageNames": ["[=name]-*"],
+      "enabled": false
+    },
 [#if java]
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
@@ -101,8 +117,19 @@
 [#if python]
     {
       "description": "Small steps of one ecosystem come together; a major step comes alone.",
-      "matchManagers": ["pep621"],
+      "matchManagers": ["pip-compile"],
       "matchUpdateTypes": ["minor", "patch"],
+      "groupName": "Python packages"
+    },
+    {
+      "description": "Releases of Django with long-term support are those whose second number is 2.",
+      "matchPackageNames": ["django"],
+      "allowedVersions": "/^\\d+\\.2(\\.\\d+)?$/"
+    },
+    {
+      "description": "One Python in image, CI and tools.",
+      "matchDepNames": ["python"],
+      "matchUpdateTypes": ["major", "minor"],
       "groupName": "Python"
     },
     {
