@@ -36,8 +36,8 @@ class ExplainedErrors(SchemaExtension):
 def explained(error: GraphQLError) -> list[GraphQLError]:
     """What is told of an error: one for each field that is not valid."""
     cause = error.original_error
-    if cause is None:
-        # Found by the library: a document that the schema does not know.
+    if cause is None or _is_refusal(error, cause):
+        # Found by the library: a document that does not fit the schema, or its variables.
         return [_told(error, error.message, ErrorCode.BAD_USER_INPUT)]
     if isinstance(cause, ValidationError):
         if not hasattr(cause, "error_dict"):
@@ -51,6 +51,15 @@ def explained(error: GraphQLError) -> list[GraphQLError]:
         return [_told(error, str(cause), ErrorCode.NOT_FOUND)]
     _log.error("%s failed", ".".join(map(str, error.path or [])), exc_info=cause)
     return [_told(error, FAILED, ErrorCode.INTERNAL)]
+
+
+def _is_refusal(error: GraphQLError, cause: Exception) -> bool:
+    """Whether the library has refused a variable or argument.
+
+    Variables are refused before any field is worked on, and arguments by their place in the
+    document; what a resolver gave and can't be written has no such place.
+    """
+    return isinstance(cause, GraphQLError) and (error.path is None or bool(cause.nodes))
 
 
 def _told(
