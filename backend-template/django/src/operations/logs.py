@@ -57,6 +57,7 @@ def logging_configuration() -> dict[str, Any]:
         "loggers": {
             # What callers did wrong is their business; failures are logged.
             "django.request": {"level": "ERROR"},
+            "django.security": {"level": "CRITICAL"},
             # Its own handlers are replaced: its lines look like all others.
             "gunicorn.error": {"level": "INFO", "handlers": [], "propagate": True},
         },

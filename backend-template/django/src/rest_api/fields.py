@@ -11,7 +11,7 @@ class Int32Field(serializers.IntegerField):
     """A whole number of 32 bits."""
 
     def to_internal_value(self, data: Any) -> int:
-        """Takes numbers only, where the request can tell them from texts."""
+        """Takes neither fractions nor truth values, which Python would make numbers of."""
         if isinstance(data, bool | float):
             self.fail("invalid")
         return super().to_internal_value(data)

@@ -6,6 +6,7 @@ import logging.config
 from collections.abc import Iterator
 
 import pytest
+from django.test import Client
 from opentelemetry import trace
 
 from config.environment import environment
@@ -76,6 +77,13 @@ def test_an_error_comes_with_its_stack_trace_in_one_line(
 @pytest.mark.usefixtures("_staging")
 def test_error_tracking_is_told_version_and_commit() -> None:
     assert service_info().release == "acme-shop@1.2.3+0123abc"
+
+
+def test_what_callers_did_wrong_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    assert Client().get("/", headers={"Host": "no host"}).status_code == 400
+    assert Client().get("/no-such-page").status_code == 404
+
+    assert caplog.records == []
 
 
 def test_in_development_people_read_the_lines(capsys: pytest.CaptureFixture[str]) -> None:
