@@ -1,5 +1,6 @@
 """`python -m processes NAME …` runs a process: `api`, where no name is given."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +11,8 @@ from processes import api, beat, jobs, migrate, worker
 # [#else]
 #~ from processes import api, migrate
 # [/#if]
+
+_log = logging.getLogger(__name__)
 
 Process = Callable[[Sequence[str]], None]
 
@@ -39,6 +42,10 @@ def main(arguments: Sequence[str]) -> int:
         process(rest)
     except WrongConfigurationError as error:
         return _fail(str(error), error.remedy, 1)
+    except Exception:
+        # Where logs go, and in their form.
+        _log.exception("%s failed", name)
+        return 1
     return 0
 
 

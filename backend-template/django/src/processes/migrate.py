@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from config.environment import environment
+from config.environment import WrongConfigurationError, environment
 
 _log = logging.getLogger(__name__)
 
@@ -22,6 +22,10 @@ _LOCK = 20_260_301
 
 def run(arguments: Sequence[str]) -> None:
     """Applies the migrations that are missing; with `undo`, takes the newest one back."""
+    if list(arguments) not in ([], ["undo"]):
+        raise WrongConfigurationError(
+            f"migrate does not know `{' '.join(arguments)}`.", "Say nothing more, or `undo`."
+        )
     environment().refuse_placeholders("SECRET_KEY", "DATABASE_PASSWORD")
     django.setup()
     _connect()
@@ -32,7 +36,7 @@ def run(arguments: Sequence[str]) -> None:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
         # It makes nobody wait long behind the locks that it waits for itself.
         cursor.execute("SET lock_timeout = '10s'")
-    if "undo" in arguments:
+    if arguments:
         _undo()
     else:
         call_command("migrate", interactive=False)

@@ -49,6 +49,13 @@ def test_it_can_run_twice_at_a_time(start: Start, database: dict[str, str]) -> N
     assert [process.ended() for process in processes] == [0, 0, 0], [p.said for p in processes]
 
 
+def test_what_it_does_not_know_is_refused_and_nothing_migrated(start: Start) -> None:
+    process = start("migrate", "udno", DATABASE_PORT="1", DATABASE_PASSWORD="a secret")
+
+    assert process.ended() == 1
+    assert process.said.startswith("error: migrate does not know `udno`.\nhint: ")
+
+
 @pytest.mark.django_db
 def test_the_release_before_works_on_the_new_schema() -> None:
     own = [app.label for app in apps.get_app_configs() if Path(app.path).is_relative_to(_SOURCE)]
