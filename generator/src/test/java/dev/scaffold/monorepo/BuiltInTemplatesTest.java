@@ -178,6 +178,7 @@ class BuiltInTemplatesTest {
                   .answers()
                   .scope()
                   .with(lineup.choices(source.template()))
+                  .with("component", Component.described(name))
                   .with("components", lineup.described());
           Scope scope = Values.evaluate(source.template(), answers);
           for (String identifier : absentIdentifiers(source, scope)) {
