@@ -75,7 +75,9 @@ DATABASES = {
             "connect_timeout": 2,
             # Milliseconds after which a host that does not answer any more is given up.
             "tcp_user_timeout": 3000,
-            "options": "-c statement_timeout=5s",
+            # No statement takes longer. And who is gone without a farewell, such as a machine that
+            # lost its power, holds its locks no longer.
+            "options": "-c statement_timeout=5s -c idle_in_transaction_session_timeout=70s",
             "pool": {
                 "min_size": 1,
                 # More than there are threads to use them.
@@ -125,7 +127,8 @@ SPECTACULAR_SETTINGS = {
 
 # [/#if]
 # [#if worker]
-# A job is told to stop after the one, and its process killed after the other.
+# A job is told to stop after the one, and its process killed after the other: before the database
+# takes its locks away.
 JOB_SOFT_TIME_LIMIT = timedelta(seconds=50)
 JOB_TIME_LIMIT = timedelta(seconds=60)
 # When Redis gives a message to another worker: no job takes so long.

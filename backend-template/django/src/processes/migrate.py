@@ -32,6 +32,7 @@ def run(arguments: Sequence[str]) -> None:
     with connection.cursor() as cursor:
         # A migration takes its time.
         cursor.execute("SET statement_timeout = 0")
+        cursor.execute("SET idle_in_transaction_session_timeout = 0")
         # Of several that run at a time one does the work, and the others wait for it.
         cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
         # It makes nobody wait long behind the locks that it waits for itself.

@@ -6,7 +6,7 @@ import signal
 import time
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from jobs import heartbeat, outbox
 from jobs.models import Heartbeat, JobStatus, OutboxJob
@@ -105,6 +105,28 @@ def test_a_process_ends_with_its_program(start: StartJobProcess) -> None:
         os.kill(program, signal.SIGKILL)
 
     assert worker.ended() == 128 + signal.SIGKILL
+
+
+def test_a_job_of_a_machine_that_is_gone_is_done_by_another(start: StartJobProcess) -> None:
+    with transaction.atomic():
+        outbox.add("slow.wait", {})
+    gone = start("worker")
+    wait_until(_is_being_done)
+
+    # It says no farewell: the database keeps its connections, and their locks.
+    os.killpg(gone.running.pid, signal.SIGSTOP)
+    start("worker")
+
+    wait_until(OutboxJob.objects.filter(attempts=2).exists)
+
+
+def _is_being_done() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM pg_stat_activity"
+            " WHERE datname = current_database() AND state = 'idle in transaction'"
+        )
+        return cursor.fetchone() is not None
 
 
 @pytest.mark.parametrize(
