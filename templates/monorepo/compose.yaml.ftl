@@ -17,10 +17,11 @@
 name: "[=name]"
 
 # What holds for every container but "observability": it can write only where it must, has no rights that it does not
-# use, can't eat up the machine's memory or disk, and comes back after a crash.
+# use, can't eat up the machine's memory or disk, comes back after a crash, and has time to finish.
 x-container: &container
   init: true
   restart: unless-stopped
+  stop_grace_period: 30s
   read_only: true
   cap_drop: [ALL]
   security_opt: ["no-new-privileges:true"]
