@@ -34,7 +34,7 @@ printf '%s' 'LAST=without a line end' >>"$folder/.env.example"
 "$script" "$folder" >/dev/null
 
 check 'only the owner can read the file' test -n "$(find "$folder/.env" -perm 600)"
-check 'a secret has 48 hexadecimal digits' grep -Eq '^FIRST_PASSWORD=[0-9a-f]{48}$' "$folder/.env"
+check 'a secret has 64 hexadecimal digits' grep -Eq '^FIRST_PASSWORD=[0-9a-f]{64}$' "$folder/.env"
 check 'two secrets differ' test "$(value FIRST_PASSWORD)" != "$(value SECOND_PASSWORD)"
 check 'other settings are kept' test "$(value PORT)/$(value LAST)" = '8080/without a line end'
 check 'comments are kept' grep -q '^# Explains PORT=change-me.$' "$folder/.env"
@@ -65,7 +65,7 @@ check 'what is there stays' test "$(head -c "$(wc -c <"$folder/before")" "$folde
 check 'a setting of the last line is whole' test "$(value MINE)" = 'no line end'
 check 'a setting that was commented out stays so' test -z "$(value WITHOUT)"
 check 'a new setting is added' test "$(value NEW_SETTING)" = '50% \n'
-check 'a new secret is a fresh one' grep -Eq '^NEW_PASSWORD=[0-9a-f]{48}$' "$folder/.env"
+check 'a new secret is a fresh one' grep -Eq '^NEW_PASSWORD=[0-9a-f]{64}$' "$folder/.env"
 check 'its comment comes along, and no other' test "$(grep -c '^# [A-Z][a-z]' "$folder/.env")" = 3
 check 'what was added is said' test "$said" = "$folder/.env got NEW_PASSWORD NEW_SETTING; the rest is as it was."
 
