@@ -3,13 +3,12 @@
 import json
 import os
 import signal
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
+from tests.support.collector import Collector
 from tests.support.process import PROBE_SECONDS, Process, Start, ask, eventually, sample, timed
 
 pytestmark = pytest.mark.integration
@@ -120,30 +119,18 @@ def test_it_leaves_nothing_behind(start: Start) -> None:
 
 
 def test_traces_are_sent_where_somebody_wants_them(start: Start) -> None:
-    received: list[bytes] = []
-
-    class Collector(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            assert self.path == "/v1/traces"
-            received.append(self.rfile.read(int(self.headers["Content-Length"])))
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *_arguments: object) -> None:
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Collector) as collector:
-        threading.Thread(target=collector.serve_forever, daemon=True).start()
+    with Collector() as collector:
         process = start(
             "api",
-            OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{collector.server_port}",
+            OTEL_EXPORTER_OTLP_ENDPOINT=collector.address,
             OTEL_BSP_SCHEDULE_DELAY="100",
             **_NO_DATABASE,
         )
         eventually(process.is_alive, process)
         ask(process.port, "GET", "/no-such-page")
 
-        eventually(lambda: bool(received), process)
-        collector.shutdown()
+        eventually(lambda: bool(collector.received), process)
 
-    assert b"acme-shop" in received[0]
+    path, body = collector.received[0]
+    assert path == "/v1/traces"
+    assert b"acme-shop" in body

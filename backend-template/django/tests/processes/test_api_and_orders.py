@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.support.collector import Collector
 from tests.support.database import connect
 from tests.support.gate import Gate
 from tests.support.process import PROBE_SECONDS, Process, Start, ask, eventually, timed
@@ -116,3 +117,29 @@ def test_a_statement_that_takes_too_long_is_given_up(
         start_time = time.monotonic()
         assert not _works(process)
         assert time.monotonic() - start_time < 10
+
+
+def test_failures_are_reported_where_somebody_wants_them_and_nothing_else(
+    start: Start, database: dict[str, str]
+) -> None:
+    with Collector() as collector:
+        process = start(
+            "api",
+            APP_VERSION="1.2.3",
+            APP_COMMIT="0123abc",
+            SENTRY_DSN=collector.address.replace("://", "://key@") + "/1",
+            **database,
+        ).becomes_ready()
+        ask(process.port, "GET", "/no-such-page")
+
+        # There are no tables yet.
+        assert "INTERNAL" in _list(process)[1]
+        eventually(lambda: bool(collector.received), process)
+        process.running.terminate()
+        assert process.ended() == 0
+
+    # The rest counts requests.
+    [event] = [body for _, body in collector.received if b'"type":"event"' in body]
+    assert b'"release":"acme-shop@1.2.3+0123abc"' in event
+    assert b"ProgrammingError" in event
+    assert {path for path, _ in collector.received} == {"/api/1/envelope/"}
