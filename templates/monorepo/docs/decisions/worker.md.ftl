@@ -29,4 +29,4 @@ The broker is Redis, as Celery is at home there and it is small. It writes each 
 ## Alternatives
 
 A table in the database as the queue: nothing more to run, and enough for little work; locking and clean-up are ours then. Threads in the API process: simple, and lost with every
-restart.[#if redis && !rabbitmq] A broker made for queues alone, which keeps track of what is acknowledged: heavier, and Celery's tools know less of it.[/#if]
+restart.[#if redis && !rabbitmq] A broker made for queues alone, which notices at once that a worker died: heavier to run, for what the outbox gives already.[/#if]
