@@ -41,6 +41,7 @@ class Program:
     def __init__(self, module: str, folder: Path) -> None:
         self._pulse = Pulse(folder / "pulse")
         self._told_to_end = False
+        self._failed = False
         self._process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", module, str(self._pulse.file)]
         )
@@ -56,10 +57,17 @@ class Program:
     def wait(self) -> int:
         """Waits for its end; tells its exit code, as a shell does."""
         code = self._process.wait()
+        if self._failed:
+            return 1
         if self._told_to_end and code == -signal.SIGTERM:
             # It had not begun yet.
             return 0
         return 128 - code if code < 0 else code
+
+    def fail(self) -> None:
+        """Ends it, as what works beside it has failed: the process is started anew from outside."""
+        self._failed = True
+        self.end()
 
     def end(self, *_signal: object) -> None:
         """Tells it to end, more and more firmly; does not wait for that."""
@@ -75,11 +83,23 @@ class Program:
 
 
 class Thread(threading.Thread):
-    """Work beside the program, until that has ended."""
+    """Work beside the program, until that has ended; `on_failure` is called if it can't go on."""
 
-    def __init__(self, work: Callable[[threading.Event], None]) -> None:
+    def __init__(
+        self, work: Callable[[threading.Event], None], on_failure: Callable[[], None]
+    ) -> None:
+        super().__init__(daemon=True)
+        self._work = work
+        self._on_failure = on_failure
         self._end = threading.Event()
-        super().__init__(target=work, args=[self._end], daemon=True)
+
+    def run(self) -> None:
+        """Works."""
+        try:
+            self._work(self._end)
+        except Exception:
+            _log.exception("The process can't go on")
+            self._on_failure()
 
     def end(self) -> None:
         """Ends it, after what is under way."""
@@ -101,9 +121,9 @@ def supervise(
         program = Program(module, Path(folder))
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, program.end)
-        threads = [Thread(_serving(management(program)))]
+        threads = [Thread(_serving(management(program)), program.fail)]
         if beside is not None:
-            threads.append(Thread(beside))
+            threads.append(Thread(beside, program.fail))
         for thread in threads:
             thread.start()
         code = program.wait()
