@@ -13,6 +13,24 @@ test("the page is delivered with rules that keep foreign code out", async ({
   expect(headers["referrer-policy"]).toBeDefined();
 });
 
+test("each of these rules is said once, also with what the backend answers", async ({
+  request,
+}) => {
+  const names = (await request.get("/api/no-such-thing"))
+    .headersArray()
+    .map((header) => header.name.toLowerCase());
+
+  for (const rule of [
+    "content-security-policy",
+    "cross-origin-opener-policy",
+    "referrer-policy",
+    "x-content-type-options",
+    "x-frame-options",
+  ]) {
+    expect(names.filter((name) => name === rule)).toEqual([rule]);
+  }
+});
+
 test("a release is seen at once: the page itself is never kept by a browser", async ({
   request,
 }) => {
