@@ -40,6 +40,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
+# What a body may have, in bytes.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
 # TLS ends before this process, at whoever forwards requests to it: there plain requests are
 # redirected, and browsers told to come by TLS only.
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.core.wsgi import get_wsgi_application
 
+from config.bodies import with_length
 from config.environment import environment
 from operations.health import Dependency, Readiness, ask_database
 from operations.management import ManagementApplication
@@ -29,4 +30,4 @@ def application(request: "WSGIEnvironment", start_response: "StartResponse") -> 
     """Answers by the port that the connection came in on, which no header can say otherwise."""
     if request["SERVER_PORT"] == _management_port:
         return _management(request, start_response)
-    return _api(request, start_response)
+    return _api(with_length(request), start_response)

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers, status
+from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -113,6 +114,8 @@ class OrdersView(APIView):
     )
     def post(self, request: Request) -> Response:
         """Places one."""
+        if request.stream is None:
+            raise ParseError("The body is empty.")
         wanted = PlaceOrderSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         order = services.place_order(**wanted.validated_data)

@@ -1,5 +1,6 @@
 """How bodies are read."""
 
+import io
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -16,7 +17,13 @@ class BoundedJsonParser(JSONParser):
         media_type: str | None = None,
         parser_context: Mapping[str, Any] | None = None,
     ) -> dict[str, Any]:
-        """Reads one body."""
+        """Reads one body.
+
+        Raises `RequestDataTooBig` where it has more than `DATA_UPLOAD_MAX_MEMORY_SIZE`, which
+        Django asks of bodies only, and not of streams.
+        """
+        if parser_context is not None:
+            stream = io.BytesIO(parser_context["request"].body)
         try:
             return super().parse(stream, media_type, parser_context)
         except RecursionError:

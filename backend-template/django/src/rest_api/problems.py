@@ -5,7 +5,12 @@ from enum import StrEnum
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist, SuspiciousOperation, ValidationError
+from django.core.exceptions import (
+    ObjectDoesNotExist,
+    RequestDataTooBig,
+    SuspiciousOperation,
+    ValidationError,
+)
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -68,12 +73,19 @@ def _explained(error: Exception) -> Problem | None:
         case exceptions.APIException():
             problem = Problem(error.status_code, str(error.detail))
         case SuspiciousOperation():
-            problem = Problem(HTTPStatus.BAD_REQUEST, _INVALID)
+            problem = _refused(error)
         case ObjectDoesNotExist():
             problem = Problem(HTTPStatus.NOT_FOUND, str(error))
         case Http404():
             problem = Problem(HTTPStatus.NOT_FOUND, _NOTHING_HERE)
     return problem
+
+
+def _refused(error: Exception) -> Problem:
+    """What a caller is told whom Django itself refuses."""
+    if isinstance(error, RequestDataTooBig):
+        return Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large.")
+    return Problem(HTTPStatus.BAD_REQUEST, _INVALID)
 
 
 def _fields(detail: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -92,7 +104,7 @@ def not_found(request: HttpRequest, exception: Exception) -> JsonResponse:  # no
 
 def bad_request(request: HttpRequest, exception: Exception) -> JsonResponse:  # noqa: ARG001
     """Refuses what Django itself refuses."""
-    return _answer(Problem(HTTPStatus.BAD_REQUEST, _INVALID))
+    return _answer(_refused(exception))
 
 
 def failed(request: HttpRequest) -> JsonResponse:  # noqa: ARG001

@@ -6,9 +6,22 @@ import pytest
 from django.test import Client
 from prometheus_client import REGISTRY
 
+_JSON = "application/json"
+_OWN = "application/graphql-response+json"
+_QUERY = b'{"query": "{ serviceInfo { name } }"}'
 
-def _post(body: object, content_type: str = "application/json") -> Any:
-    return Client().post("/api/graphql", body, content_type=content_type)
+
+def _post(body: object, content_type: str = _JSON, accepted: str = "*/*") -> Any:
+    return Client().post("/api/graphql", body, content_type, headers={"Accept": accepted})
+
+
+def _expect_refusal(response: Any, status: int, content_type: str = _JSON) -> None:
+    assert response.status_code == status
+    assert response.headers["Content-Type"] == content_type
+    answer = response.json()
+    assert list(answer) == ["errors"]
+    assert [error["extensions"] for error in answer["errors"]] == [{"code": "BAD_USER_INPUT"}]
+    assert answer["errors"][0]["message"]
 
 
 def _ask(query: str) -> Any:
@@ -30,67 +43,83 @@ def test_the_service_says_who_it_is() -> None:
     }
 
 
-def test_a_query_that_the_schema_does_not_know_is_refused() -> None:
-    answer = _ask("{ secrets }")
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{",
+        b"\xff",
+        b"[" * 100_000,
+        b"1",
+        b"[]",
+        b"null",
+        b"{}",
+        b'{"query": 1}',
+        b'{"query": null, "extensions": null}',
+        b'{"query": "{ serviceInfo { name } }", "variables": []}',
+        b'{"query": "{ serviceInfo { name } }", "operationName": {}}',
+        b'[{"query": "{ serviceInfo { name } }"}]',
+    ],
+)
+def test_a_body_that_is_no_operation_is_refused(body: bytes) -> None:
+    _expect_refusal(_post(body), 400)
 
-    assert answer["data"] is None
-    assert [error["extensions"] for error in answer["errors"]] == [{"code": "BAD_USER_INPUT"}]
+
+def test_an_empty_body_is_refused() -> None:
+    _expect_refusal(Client().generic("POST", "/api/graphql", CONTENT_TYPE=_JSON), 400)
 
 
 @pytest.mark.parametrize(
-    "query",
-    [
-        "{ serviceInfo {" + " name" * 1000 + "} }",
-        "{ a" * 5000,
-    ],
-    ids=["length", "depth"],
+    "content_type",
+    ["text/plain", "application/graphql", "application/json-patch+json", "nonsense", ""],
 )
-def test_a_query_that_asks_for_too_much_is_refused(query: str) -> None:
-    answer = _ask(query)
-
-    assert answer["data"] is None
-    assert [error["extensions"] for error in answer["errors"]] == [{"code": "BAD_USER_INPUT"}]
+def test_a_body_of_another_type_is_refused(content_type: str) -> None:
+    _expect_refusal(_post(_QUERY, content_type), 415)
 
 
-def test_a_query_that_is_none_is_refused() -> None:
-    answer = _ask("{")
-
-    assert [error["extensions"] for error in answer["errors"]] == [{"code": "BAD_USER_INPUT"}]
-
-
-@pytest.mark.parametrize(
-    ("body", "content_type"),
-    [
-        (b"{", "application/json"),
-        (b"", "application/json"),
-        (b"\xff", "application/json"),
-        (b"[" * 100_000, "application/json"),
-        (b"1", "application/json"),
-        (b"[]", "application/json"),
-        (b"null", "application/json"),
-        (b"{}", "application/json"),
-        (b'{"query": 1}', "application/json"),
-        (b'{"query": "{ serviceInfo { name } }", "variables": []}', "application/json"),
-        (b"{ serviceInfo { name } }", "application/x-unknown"),
-        (b"{ serviceInfo { name } }", "text/plain"),
-        (b"x" * 3_000_000, "application/json"),
-    ],
-)
-def test_what_is_no_request_is_refused_in_the_same_form(body: bytes, content_type: str) -> None:
-    response = _post(body, content_type)
-
-    assert 400 <= response.status_code < 500
-    assert [error["extensions"] for error in response.json()["errors"]] == [
-        {"code": "BAD_USER_INPUT"}
-    ]
+def test_a_body_that_is_too_large_is_refused() -> None:
+    assert _post(_QUERY + b" " * (1024 * 1024 - len(_QUERY))).status_code == 200
+    _expect_refusal(_post(_QUERY + b" " * 1024 * 1024), 413)
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "OPTIONS"])
 def test_operations_come_by_post_only(method: str) -> None:
     response = Client().generic(method, "/api/graphql?query={serviceInfo{name}}")
 
-    assert 400 <= response.status_code < 500
-    assert "errors" in response.json()
+    _expect_refusal(response, 405)
+    assert response.headers["Allow"] == "POST"
+
+
+@pytest.mark.parametrize("accepted", ["text/html", "nonsense"])
+def test_who_takes_no_json_is_refused(accepted: str) -> None:
+    _expect_refusal(_post(_QUERY, accepted=accepted), 406)
+
+
+def test_the_answer_has_the_type_that_the_caller_prefers() -> None:
+    _expect_refusal(_post(b"{", accepted=f"{_OWN}, {_JSON}"), 400, _OWN)
+    assert _post(_QUERY, accepted=_OWN).headers["Content-Type"] == _OWN
+
+
+@pytest.mark.parametrize(("content_type", "status"), [(_JSON, 200), (_OWN, 400)])
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {"query": "{ secrets }"},
+        {"query": "{"},
+        {"query": "{ serviceInfo {" + " name" * 1000 + " } }"},
+        {"query": "{ a" * 5000},
+        {"query": "{ serviceInfo { name } }", "operationName": "Other"},
+        {
+            "query": "query ($no: Boolean!) { serviceInfo @skip(if: $no) { name } }",
+            "variables": {"no": "maybe"},
+        },
+    ],
+    ids=["unknown", "syntax", "length", "depth", "name", "variables"],
+)
+def test_an_operation_that_can_not_begin_is_refused(
+    operation: dict[str, object], content_type: str, status: int
+) -> None:
+    """As GraphQL over HTTP has it: the older type tells of errors with status 200."""
+    _expect_refusal(_post(operation, accepted=content_type), status, content_type)
 
 
 def test_in_development_a_browser_can_try_it_out() -> None:

@@ -15,7 +15,8 @@ from django.test import Client
         (b"[]", "application/json", 400),
         (b"null", "application/json", 400),
         (b"product=Tea", "application/x-unknown", 415),
-        (b"x" * 3_000_000, "application/json", 400),
+        (b"{}", "nonsense", 415),
+        (b"{" + b" " * 1024 * 1024 + b"}", "application/json", 413),
     ],
 )
 def test_what_is_no_request_is_refused(body: bytes, content_type: str, status: int) -> None:

@@ -10,7 +10,7 @@ import org.testcontainers.rabbitmq.RabbitMQContainer;
 public class RabbitContainer {
 
   /** The image of compose.yaml; an update changes both. */
-  private static final String IMAGE = "rabbitmq:4-management-alpine";
+  public static final String IMAGE = "rabbitmq:4-management-alpine";
 
   @Bean
   @ServiceConnection

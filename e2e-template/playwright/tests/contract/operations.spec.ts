@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-import { expect, test, type APIRequestContext } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 
 import { environment } from "../../support/environment.ts";
+import { countedRequests, samples } from "../../support/metrics.ts";
 
 const api = new URL(environment.apiUrl);
 
@@ -10,22 +11,12 @@ function management(path: string): string {
   return environment.managementUrl + path;
 }
 
-/** The samples that Prometheus would read, one a line. */
-async function metrics(request: APIRequestContext): Promise<string[]> {
-  const response = await request.get(management("/metrics"));
-  await expect(response).toBeOK();
-  expect(response.headers()["content-type"]).toContain("text/plain");
-  return (await response.text())
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
-}
-
 for (const probe of ["liveness", "readiness"]) {
   test(`the ${probe} probe says UP`, async ({ request }) => {
     const response = await request.get(management(`/health/${probe}`));
 
     await expect(response).toBeOK();
-    expect(await response.json()).toMatchObject({ status: "UP" });
+    expect(await response.json()).toEqual({ status: "UP" });
   });
 }
 
@@ -47,7 +38,7 @@ test("the metrics name the release that runs", async ({ request }) => {
     commit: string;
   };
 
-  const info = (await metrics(request)).filter((line) =>
+  const info = (await samples(request)).filter((line) =>
     line.startsWith("application_info{"),
   );
 
@@ -62,7 +53,7 @@ test("requests are counted in the agreed buckets, by method, route and status", 
 }) => {
   await request.get(new URL("/no-such-address", api).href);
 
-  const buckets = (await metrics(request)).filter(
+  const buckets = (await samples(request)).filter(
     (line) =>
       line.startsWith("http_server_requests_seconds_bucket{") &&
       line.includes('method="GET"') &&
@@ -84,9 +75,24 @@ test("an address that does not exist makes no series of its own", async ({
   const response = await request.get(new URL(address, api).href);
   expect(response.status()).toBe(404);
 
-  const samples = await metrics(request);
+  const named = (await samples(request)).filter((line) =>
+    line.includes(address),
+  );
 
-  expect(samples.filter((line) => line.includes(address))).toEqual([]);
+  expect(named).toEqual([]);
+});
+
+test("requests to addresses that do not exist are counted together", async ({
+  request,
+}) => {
+  const labels = { method: "DELETE", uri: "NOT_FOUND", status: "404" };
+  const before = await countedRequests(request, labels);
+
+  for (let i = 0; i < 20; i++) {
+    await request.delete(new URL(`/${randomUUID()}`, api).href);
+  }
+
+  await expect.poll(() => countedRequests(request, labels)).toBe(before + 20);
 });
 
 test("what is for operators is not on the port of the API", async ({

@@ -2,9 +2,15 @@
 import { randomUUID } from "node:crypto";
 
 // [/#if]
-import { expect, test, type APIRequestContext } from "@playwright/test";
+import {
+  expect,
+  test,
+  type APIRequestContext,
+  type APIResponse,
+} from "@playwright/test";
 
 import { environment } from "../../support/environment.ts";
+import { countedRequests } from "../../support/metrics.ts";
 
 interface GraphQlError {
   readonly message: string;
@@ -41,35 +47,171 @@ test("the service says who it is, as its management port does", async ({
   expect(data).toEqual({ serviceInfo: version });
 });
 
-const noRequests = [
-  { what: "a body that is no JSON", type: "application/json", body: "{" },
-  {
-    what: "a body of an unknown type",
-    type: "application/x-unknown",
-    body: "{}",
-  },
-];
+const endpoint = `${environment.apiUrl}/graphql`;
+const json = "application/json";
+const own = "application/graphql-response+json";
+const query = "{ serviceInfo { name } }";
 
-for (const { what, type, body } of noRequests) {
-  test(`${what} is refused without inside details`, async ({ request }) => {
-    const response = await request.post(`${environment.apiUrl}/graphql`, {
-      headers: { "Content-Type": type },
-      data: Buffer.from(body),
-    });
+/** Expects errors in GraphQL's form, without data and without inside details. */
+async function expectRefused(
+  response: APIResponse,
+  status: number,
+  { code = "BAD_USER_INPUT", type = json } = {},
+): Promise<void> {
+  expect(response.status()).toBe(status);
+  expect(response.headers()["content-type"]).toBe(type);
+  const text = await response.text();
+  expect(JSON.parse(text)).toEqual({
+    errors: [
+      expect.objectContaining({
+        message: expect.stringMatching(/./),
+        extensions: expect.objectContaining({ code }),
+      }),
+    ],
+  });
+  expect(text).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+}
 
-    expect([400, 415]).toContain(response.status());
-    expect(await response.text()).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+function post(
+  request: APIRequestContext,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): Promise<APIResponse> {
+  return request.post(endpoint, {
+    headers: { "Content-Type": json, ...headers },
+    data: Buffer.from(body),
   });
 }
 
-test("a query that the schema does not know is refused without inside details", async ({
+const noOperations: { what: string; body: string | Buffer }[] = [
+  { what: "no JSON", body: "{" },
+  { what: "empty", body: "" },
+  { what: "not in UTF-8", body: Buffer.from([0xff]) },
+  { what: "nested too deep", body: "[".repeat(100_000) },
+  { what: "a number", body: "1" },
+  { what: "null", body: "null" },
+  { what: "a list", body: JSON.stringify([{ query }]) },
+  { what: "an object without a query", body: "{}" },
+  { what: "an object whose query is a number", body: '{"query": 1}' },
+  {
+    what: "an object whose entries are null",
+    body: '{"query": null, "operationName": null, "variables": null, "extensions": null}',
+  },
+  {
+    what: "an object whose variables are a list",
+    body: JSON.stringify({ query, variables: [] }),
+  },
+];
+
+for (const { what, body } of noOperations) {
+  test(`a body that is ${what} is refused`, async ({ request }) => {
+    await expectRefused(await post(request, body), 400);
+  });
+}
+
+for (const type of ["application/x-unknown", "text/plain", "nonsense"]) {
+  test(`a body that is said to be ${type} is refused`, async ({ request }) => {
+    const response = await post(request, JSON.stringify({ query }), {
+      "Content-Type": type,
+    });
+
+    await expectRefused(response, 415);
+  });
+}
+
+test("a body of more than 1 MiB is refused, and one of 1 MiB is not", async ({
   request,
 }) => {
-  const { data, errors } = await ask(request, "{ secrets }");
+  const body = JSON.stringify({ query });
+  const largest = body.padEnd(1024 * 1024);
 
-  expect(data ?? null).toBeNull();
-  expect(errors).toHaveLength(1);
-  expect(JSON.stringify(errors)).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+  await expect(await post(request, largest)).toBeOK();
+  await expectRefused(await post(request, `${largest} `), 413);
+});
+
+for (const method of ["GET", "PUT", "DELETE", "OPTIONS"]) {
+  test(`operations do not come by ${method}`, async ({ request }) => {
+    const response = await request.fetch(endpoint, {
+      method,
+      params: { query },
+    });
+
+    await expectRefused(response, 405);
+    expect(response.headers().allow).toBe("POST");
+  });
+}
+
+test("a caller that takes no JSON is refused", async ({ request }) => {
+  const response = await post(request, JSON.stringify({ query }), {
+    Accept: "text/html",
+  });
+
+  await expectRefused(response, 406);
+});
+
+test("an address that does not exist is refused in the same form", async ({
+  request,
+}) => {
+  const response = await request.get(`${environment.apiUrl}/secrets`);
+
+  await expectRefused(response, 404, { code: "NOT_FOUND" });
+});
+
+test("who knows GraphQL's own type is answered in it", async ({ request }) => {
+  const headers = { Accept: `${own}, ${json};q=0.9` };
+  const response = await post(request, JSON.stringify({ query }), headers);
+
+  await expect(response).toBeOK();
+  expect(response.headers()["content-type"]).toBe(own);
+  await expectRefused(await post(request, "{", headers), 400, { type: own });
+});
+
+const noBeginnings = [
+  { what: "can't be read", operation: { query: "{" } },
+  { what: "the schema does not know", operation: { query: "{ secrets }" } },
+  {
+    what: "has more than 1,000 tokens",
+    operation: { query: `{ serviceInfo {${" name".repeat(1000)} } }` },
+  },
+  {
+    what: "has no operation of that name",
+    operation: { query, operationName: "Other" },
+  },
+  {
+    what: "has variables that do not fit",
+    operation: {
+      query: "query ($no: Boolean!) { serviceInfo @skip(if: $no) { name } }",
+      variables: { no: "maybe" },
+    },
+  },
+];
+
+for (const { what, operation } of noBeginnings) {
+  test(`a document that ${what} is refused`, async ({ request }) => {
+    const body = JSON.stringify(operation);
+
+    await expectRefused(await post(request, body), 200);
+    await expectRefused(await post(request, body, { Accept: own }), 400, {
+      type: own,
+    });
+  });
+}
+
+test("requests are counted by their route, each of them once", async ({
+  request,
+}) => {
+  const labels = {
+    method: "PATCH",
+    uri: "/api/graphql",
+    status: "405",
+  };
+  const before = await countedRequests(request, labels);
+
+  for (let i = 0; i < 20; i++) {
+    await request.fetch(endpoint, { method: "PATCH" });
+  }
+
+  await expect.poll(() => countedRequests(request, labels)).toBe(before + 20);
 });
 // [#if sample]
 

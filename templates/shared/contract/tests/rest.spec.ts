@@ -5,9 +5,12 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 // [#if sample]
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+// [#else]
+//~ import type { APIResponse } from "@playwright/test";
 // [/#if]
 
 import { environment } from "../../support/environment.ts";
+import { countedRequests } from "../../support/metrics.ts";
 
 test("the service says who it is, as its management port does", async ({
   request,
@@ -19,18 +22,67 @@ test("the service says who it is, as its management port does", async ({
   expect(await response.json()).toEqual(await version.json());
 });
 
-test("an address that does not exist is a problem without inside details", async ({
-  request,
-}) => {
+/** Expects an error by RFC 9457 that is about no field, without inside details. */
+async function expectProblem(
+  response: APIResponse,
+  status: number,
+  code = "BAD_USER_INPUT",
+): Promise<void> {
+  expect(response.status()).toBe(status);
+  expect(response.headers()["content-type"]).toBe("application/problem+json");
+  const text = await response.text();
+  const { detail, ...problem } = JSON.parse(text) as Record<string, unknown>;
+  expect(problem).toEqual({
+    title: expect.stringMatching(/./),
+    status,
+    code,
+  });
+  expect(["string", "undefined"]).toContain(typeof detail);
+  expect(text).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+}
+
+const serviceInfo = `${environment.apiUrl}/service-info`;
+
+test("an address that does not exist is a problem", async ({ request }) => {
   const response = await request.get(`${environment.apiUrl}/secrets`);
 
-  expect(response.status()).toBe(404);
-  expect(response.headers()["content-type"]).toContain(
-    "application/problem+json",
-  );
-  const problem = await response.text();
-  expect(JSON.parse(problem)).toMatchObject({ status: 404, code: "NOT_FOUND" });
-  expect(problem).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+  await expectProblem(response, 404, "NOT_FOUND");
+});
+
+test("a method that an address does not have is a problem, which names those that it has", async ({
+  request,
+}) => {
+  const response = await request.delete(serviceInfo);
+
+  await expectProblem(response, 405);
+  expect(response.headers().allow?.split(/, ?/)).toContain("GET");
+});
+
+test("a caller that takes no JSON is told by a problem", async ({
+  request,
+}) => {
+  const response = await request.get(serviceInfo, {
+    headers: { Accept: "text/html" },
+  });
+
+  await expectProblem(response, 406);
+});
+
+test("requests are counted by their route, each of them once", async ({
+  request,
+}) => {
+  const labels = {
+    method: "HEAD",
+    uri: "/api/service-info",
+    status: "200",
+  };
+  const before = await countedRequests(request, labels);
+
+  for (let i = 0; i < 20; i++) {
+    await request.head(serviceInfo);
+  }
+
+  await expect.poll(() => countedRequests(request, labels)).toBe(before + 20);
 });
 // [#if sample]
 
@@ -176,40 +228,71 @@ for (const { what, product, quantity, field } of refused) {
   });
 }
 
-const noRequests = [
-  {
-    what: "a body that is no JSON",
-    type: "application/json",
-    body: "{",
-    status: 400,
-  },
-  {
-    what: "a body of an unknown type",
-    type: "application/x-unknown",
-    body: "{}",
-    status: 415,
-  },
+const wrongTypes = [
+  { field: "product", value: {} },
+  { field: "quantity", value: "many" },
+  { field: "quantity", value: 1.5 },
+  { field: "quantity", value: true },
 ];
 
-for (const { what, type, body, status } of noRequests) {
-  test(`${what} is a problem without inside details`, async ({ request }) => {
+for (const { field, value } of wrongTypes) {
+  test(`an order whose ${field} is ${JSON.stringify(value)} is refused, with the name of the field`, async ({
+    request,
+  }) => {
     const response = await request.post(orders, {
-      headers: { "Content-Type": type },
-      data: Buffer.from(body),
+      data: { product: "Coffee", quantity: 1, [field]: value },
     });
 
-    expect(response.status()).toBe(status);
-    expect(response.headers()["content-type"]).toContain(
-      "application/problem+json",
-    );
-    const problem = await response.text();
-    expect(JSON.parse(problem)).toMatchObject({
-      status,
-      code: "BAD_USER_INPUT",
-    });
-    expect(problem).not.toMatch(/exception|stack|\bat [\w.]+\(/i);
+    await expectRefused(response, field);
   });
 }
+
+function post(
+  request: APIRequestContext,
+  body: string | Buffer,
+  type = "application/json",
+): Promise<APIResponse> {
+  return request.post(orders, {
+    headers: { "Content-Type": type },
+    data: Buffer.from(body),
+  });
+}
+
+const noBodies: { what: string; body: string | Buffer }[] = [
+  { what: "no JSON", body: "{" },
+  { what: "not in UTF-8", body: Buffer.from([0xff]) },
+  { what: "nested too deep", body: "[".repeat(100_000) },
+  { what: "a number", body: "1" },
+  { what: "null", body: "null" },
+  { what: "a list", body: "[]" },
+  { what: "empty", body: "" },
+];
+
+for (const { what, body } of noBodies) {
+  test(`a body that is ${what} is a problem`, async ({ request }) => {
+    await expectProblem(await post(request, body), 400);
+  });
+}
+
+for (const type of ["application/x-unknown", "text/plain", "nonsense"]) {
+  test(`a body that is said to be ${type} is a problem`, async ({
+    request,
+  }) => {
+    const order = JSON.stringify({ product: "Coffee", quantity: 1 });
+
+    await expectProblem(await post(request, order, type), 415);
+  });
+}
+
+test("a body of more than 1 MiB is a problem, and one of 1 MiB is not", async ({
+  request,
+}) => {
+  const order = JSON.stringify({ product: "Coffee", quantity: 1 });
+  const largest = order.padEnd(1024 * 1024);
+
+  expect((await post(request, largest)).status()).toBe(201);
+  await expectProblem(await post(request, `${largest} `), 413);
+});
 
 test("the largest order that the rules allow is placed", async ({
   request,
@@ -232,11 +315,13 @@ test("an order that does not exist is said to be not found", async ({
 }) => {
   const response = await request.get(`${orders}/${randomUUID()}`);
 
-  expect(response.status()).toBe(404);
-  expect(await response.json()).toMatchObject({
-    status: 404,
-    code: "NOT_FOUND",
-  });
+  await expectProblem(response, 404, "NOT_FOUND");
+});
+
+test("what is no id is refused", async ({ request }) => {
+  const response = await request.get(`${orders}/1`);
+
+  await expectRefused(response, "id");
 });
 
 test("the id of an order makes no series of its own in the metrics", async ({

@@ -17,30 +17,57 @@ class ArchitectureTest {
 
   private static final String BASE = Application.class.getPackageName();
 
+  private static final String[] API = {
+    // [#if graphql]
+    BASE + ".graphql..",
+    // [/#if]
+    // [#if rest]
+    BASE + ".rest..",
+    // [/#if]
+  };
+
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheApi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(API)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(API);
+
+  @ArchTest
+  static final ArchRule nothingButTheApiKnowsTheWeb =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(API)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework.http..");
 
   // [#if graphql]
   @ArchTest
   static final ArchRule nothingButTheApiKnowsGraphql =
       noClasses()
           .that()
-          .resideOutsideOfPackage(BASE + ".graphql..")
+          .resideOutsideOfPackages(API)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(BASE + ".graphql..", "graphql..", "org.springframework.graphql..");
+          .resideInAnyPackage("graphql..", "org.springframework.graphql..");
 
   // [/#if]
   // [#if rest]
   @ArchTest
-  static final ArchRule nothingButTheApiKnowsTheWeb =
+  static final ArchRule nothingButTheApiKnowsItsDescription =
       noClasses()
           .that()
-          .resideOutsideOfPackage(BASE + ".rest..")
+          .resideOutsideOfPackages(API)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(BASE + ".rest..", "org.springframework.http..", "io.swagger..");
+          .resideInAPackage("io.swagger..");
 
   // [/#if]
   @ArchTest

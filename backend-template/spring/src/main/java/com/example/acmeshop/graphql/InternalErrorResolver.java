@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class InternalErrorResolver extends DataFetcherExceptionResolverAdapter {
 
+  /** What callers are told of a failure. */
+  static final String FAILED = "The service failed; the failure has been recorded.";
+
   private static final Logger log = LoggerFactory.getLogger(InternalErrorResolver.class);
 
   @Override
@@ -25,7 +28,7 @@ class InternalErrorResolver extends DataFetcherExceptionResolverAdapter {
         .errorType(ErrorType.INTERNAL_ERROR)
         .path(environment.getExecutionStepInfo().getPath())
         .location(environment.getField().getSourceLocation())
-        .message("The service failed; the failure has been recorded.")
+        .message(FAILED)
         .extensions(Map.of("code", "INTERNAL"))
         .build();
   }

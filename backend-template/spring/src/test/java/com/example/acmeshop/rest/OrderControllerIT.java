@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -89,10 +91,25 @@ class OrderControllerIT {
         "BAD_USER_INPUT");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"product\": \"Tea\", \"quantity\": \"many\"}', quantity",
+    "'{\"product\": \"Tea\", \"quantity\": 1.5}', quantity",
+    "'{\"product\": \"Tea\", \"quantity\": true}', quantity",
+    "'{\"product\": {}, \"quantity\": 1}', product",
+  })
+  void aFieldOfAnotherTypeIsNamed(String body, String field) {
+    problem(
+            api.post().uri(ORDERS).contentType(MediaType.APPLICATION_JSON).body(body).exchange(),
+            400,
+            "BAD_USER_INPUT")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo(field);
+  }
+
   @Test
   void whatIsNotThereIsNotFound() {
     problem(get(ORDERS + "/" + UUID.randomUUID()), 404, "NOT_FOUND");
-    problem(get("/api/no-such-thing"), 404, "NOT_FOUND");
   }
 
   @Test
