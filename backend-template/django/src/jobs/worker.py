@@ -6,11 +6,13 @@ It touches the file as long as its loop turns, which it does not while Redis is 
 import os
 import signal
 import sys
+import warnings
 from pathlib import Path
 from typing import Any
 
 import django
 from celery import bootsteps, signals
+from celery.exceptions import SecurityWarning
 from celery.worker import state
 
 from jobs.pulse import SECONDS, Pulse
@@ -41,6 +43,7 @@ def main(file: Path) -> int | None:
     # What Django has set up stays; Celery would set up its own.
     signals.setup_logging.connect(_keep_logging)
     signals.worker_process_init.connect(_start_telemetry)
+    allow_groups_without_names()
     worker = application.Worker(
         concurrency=CONCURRENCY,
         quiet=True,
@@ -51,6 +54,15 @@ def main(file: Path) -> int | None:
     )
     worker.start()
     return worker.exitcode
+
+
+def allow_groups_without_names() -> None:
+    """Keeps Celery from warning of a superuser where there is none.
+
+    It takes a group without a name for root's, and in an image users and groups are numbers.
+    """
+    if os.geteuid() != 0:
+        warnings.simplefilter("ignore", SecurityWarning)
 
 
 def _end_after_what_is_under_way(*_signal: object) -> None:
