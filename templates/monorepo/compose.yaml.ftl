@@ -179,8 +179,9 @@ services:
     environment:
       RABBITMQ_DEFAULT_USER: "[=name]"
       RABBITMQ_DEFAULT_PASS: "${RABBITMQ_PASSWORD:?is missing. Run make init}"
-      # Else Erlang reserves memory for as many connections as files may be open: a billion on some machines.
-      RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: "+Q 65536"
+      # Else Erlang reserves memory for as many connections as files may be open: a billion on some machines. And what the
+      # queues write to their log stays in memory until the log is full, by default at 512 MiB, which is all that is here.
+      RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: "+Q 65536 -ra wal_max_size_bytes 67108864"
     ports:
       - "127.0.0.1:${RABBITMQ_MANAGEMENT_PORT:-15672}:15672"
     volumes:

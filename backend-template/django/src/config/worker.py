@@ -1,16 +1,24 @@
 """Gunicorn's worker."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from selectors import EVENT_READ
 
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from config.environment import environment
 
+# A connection that says nothing for so long at first is closed.
+_SILENT_SECONDS = 5
+
 
 class ApiWorker(ThreadWorker):
-    """A threaded worker that has threads of their own for the management port.
+    """A threaded worker whose threads wait for nobody.
 
-    Probes are answered also while all others wait for a database that is away.
+    The management port has threads of its own: probes are answered also while all others wait for
+    a database that is away. And a new connection gets a thread only when it has something to say,
+    which gunicorn would have a thread wait for: gateways open some in advance.
     """
 
     slot: int
@@ -23,6 +31,9 @@ class ApiWorker(ThreadWorker):
 
     def enqueue_req(self, conn: TConn) -> None:
         """Hands a connection that has something to say to a thread."""
+        if not conn.initialized and not conn.data_ready:
+            self._wait_for_data(conn)
+            return
         if not (isinstance(conn.server, tuple) and conn.server[1] == environment().management_port):
             super().enqueue_req(conn)
             return
@@ -30,3 +41,8 @@ class ApiWorker(ThreadWorker):
         future.add_done_callback(
             lambda done: self.method_queue.defer(self.finish_request, conn, done)
         )
+
+    def _wait_for_data(self, conn: TConn) -> None:
+        conn.timeout = time.monotonic() + _SILENT_SECONDS
+        self.pending_conns.append(conn)
+        self.poller.register(conn.sock, EVENT_READ, partial(self.on_pending_socket_readable, conn))

@@ -3,7 +3,10 @@
 import json
 import os
 import signal
+import socket
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 
 import pytest
@@ -70,6 +73,34 @@ def test_ports_do_not_mix(start: Start) -> None:
     for path in ("/metrics", "/version", "/health/liveness", "/health/readiness"):
         assert ask(process.port, "GET", path)[0] == 404
     assert process.management("/api")[0] == 404
+
+
+def test_connections_that_say_nothing_hold_nobody_up(start: Start) -> None:
+    process = start("api", WEB_CONCURRENCY="1", **_NO_DATABASE)
+    eventually(process.is_alive, process)
+
+    with ExitStack() as silent:
+        for port in (process.port, process.management_port):
+            # More than there are threads.
+            for _ in range(20):
+                silent.enter_context(socket.create_connection(("127.0.0.1", port)))
+        answers = [
+            timed(lambda: ask(process.port, "GET", "/no-such-page")),
+            timed(lambda: process.management("/health/liveness")),
+        ]
+
+    assert [status for status, _ in answers] == [404, 200]
+    assert max(seconds for _, seconds in answers) < PROBE_SECONDS
+
+
+def test_a_connection_that_speaks_late_is_answered(start: Start) -> None:
+    process = start("api", **_NO_DATABASE)
+    eventually(process.is_alive, process)
+
+    with socket.create_connection(("127.0.0.1", process.port), timeout=10) as late:
+        time.sleep(1)
+        late.sendall(b"GET /no-such-page HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert late.recv(100).startswith(b"HTTP/1.1 404 ")
 
 
 @pytest.mark.parametrize("variable", ["SECRET_KEY", "DATABASE_PASSWORD"])
