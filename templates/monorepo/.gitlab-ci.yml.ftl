@@ -7,6 +7,7 @@
   [#return c.facts.make?? && c.facts.make[kind]??]
 [/#function]
 [#function language c][#return (c.facts.ci.setup)!"none"][/#function]
+[#assign published = components?filter(c -> offers(c, "image"))]
 [#assign languages = components?map(c -> language(c))]
 [#function docker kind][#return ["integration", "migrations", "image"]?seq_contains(kind)][/#function]
 [#function paths c][#return [c.path + "/**/*"] + ((c.facts.ci.paths)![])?filter(p -> p != c.path + "/**")][/#function]
@@ -29,9 +30,17 @@ workflow:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_PIPELINE_SOURCE == "schedule"
     - if: $CI_PIPELINE_SOURCE == "web"
+    - if: $CI_COMMIT_TAG =~ /^v\d+\.\d+\.\d+/
+[#if published?has_content]
+    # Each commit there gets its images, also when the next one comes at once.
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+      auto_cancel:
+        on_new_commit: none
+[#else]
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+[/#if]
 
-stages: [check, test, build, e2e, done]
+stages: [check, test, build, e2e, done[#if published?has_content], publish[/#if]]
 
 variables:
   # The commit that a change is compared with.
@@ -157,7 +166,7 @@ repository-test:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
 [@changed paths(c) /]
 [#else]
-    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web"
+    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web" || $CI_COMMIT_TAG
     - if: $CI_PIPELINE_SOURCE == "merge_request_event" || $CI_PIPELINE_SOURCE == "push"
 [@changed paths(c) /]
 [/#if]
@@ -176,7 +185,7 @@ repository-test:
     SHARD: $CI_NODE_INDEX/$CI_NODE_TOTAL
   needs: []
   rules:
-    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web"
+    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web" || $CI_COMMIT_TAG
     - if: $CI_PIPELINE_SOURCE == "merge_request_event" || $CI_PIPELINE_SOURCE == "push"
       changes:
 [#list components as any]
@@ -222,9 +231,40 @@ upgrade:
     - make upgrade
     - make upgrade-request
 
-# There is always a job, so that there is always a pipeline to require; it comes after all others.
+# There is always a job, so that there is always a pipeline to require; it comes after all checks.
 ci-ok:
   extends: .tools
   stage: done
   script:
     - make ci-ok
+[#if published?has_content]
+
+# The images of each commit on the default branch, and of each release, to the registry of this project.
+publish:
+  extends: [.docker-cli, .docker]
+  stage: publish
+  interruptible: false
+  timeout: 60 minutes
+  # A branch and a tag at one commit take turns.
+  resource_group: publish
+  variables:
+    GIT_DEPTH: "0"
+    VERSION: $CI_COMMIT_TAG
+    REGISTRY: $CI_REGISTRY_IMAGE
+    REGISTRY_USER: $CI_REGISTRY_USER
+    REGISTRY_PASSWORD: $CI_REGISTRY_PASSWORD
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "push" && ($CI_COMMIT_TAG || $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH)
+  script:
+    # Without a registry this is a warning of the pipeline, not its failure.
+    - |
+      if [ -z "$CI_REGISTRY_IMAGE" ]; then
+        echo "No images are published: the container registry of this project is switched off. See docs/releases.md"
+        exit 78
+      fi
+    - make publish
+  allow_failure:
+    exit_codes: 78
+  artifacts:
+    paths: [images.txt]
+[/#if]

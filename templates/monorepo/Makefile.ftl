@@ -8,10 +8,11 @@
   {"name": "migrations", "help": "Migrates forward, back and forward again", "all": "Migrates every database forward, back and forward again"},
   {"name": "build", "help": "Builds what the image ships", "all": "Builds every component"},
   {"name": "image", "help": "Builds the container image", "all": "Builds every container image"},
+  {"name": "publish", "help": "Pushes the container image of this commit to REGISTRY", "all": "Pushes every container image of this commit to REGISTRY"},
   {"name": "compatibility", "help": "Refuses a breaking API change against BASE", "all": "Refuses breaking API changes against BASE"}
 ]]
 [#function offers c kind]
-  [#if kind == "image"][#return c.facts.image?? && c.facts.processes??][/#if]
+  [#if kind == "image" || kind == "publish"][#return c.facts.image?? && c.facts.processes??][/#if]
   [#if kind == "compatibility"][#return c.facts.api??][/#if]
   [#return c.facts.make?? && c.facts.make[kind]??]
 [/#function]
@@ -60,8 +61,21 @@ RESULTS ?= success
 
 # Empty to print the logs and stop.
 FOLLOW ?= --follow
+[#if offering("publish")?has_content]
+
+# Where images are published: a host, and the path below which they go. REGISTRY_USER and REGISTRY_PASSWORD, where they are
+# set, log in there. Anything but true leaves out what went into an image and how it was built.
+REGISTRY ?=
+ATTESTATIONS ?= true
+export REGISTRY ATTESTATIONS
+[/#if]
 
 GITLEAKS := zricethezav/gitleaks:v8.30.1
+[#if offering("publish")?has_content]
+BUILDKIT := moby/buildkit:v0.33.0
+SBOM_GENERATOR := docker/buildkit-syft-scanner:1.12.0
+export BUILDKIT SBOM_GENERATOR
+[/#if]
 
 COMPOSE := docker compose
 COMPOSE_DEV := $(COMPOSE) --file compose.yaml --file compose.dev.yaml
@@ -116,7 +130,12 @@ reset: ## Stops everything and removes its data
 [#if those?has_content]
 
 .PHONY: [=kind.name]
+[#if kind.name == "publish"]
+publish: init ## [=kind.all]
+	@sh tools/publish.sh[#list those as c] [=c.name][/#list]
+[#else]
 [=kind.name]:[#if kind.name == "lint"] repository-lint[#elseif kind.name == "test" && rest] repository-test[/#if][#list those as c] [=c.name]-[=kind.name][/#list] ## [=kind.all]
+[/#if]
 [/#if]
 [/#list]
 [#if tests?has_content]
@@ -159,6 +178,9 @@ outages: up ## Stops what the backends of the started stack need, and sees that 
 [#if kind.name == "image"]
 [=c.name]-image: init ## [=kind.help]
 	$(COMPOSE) build [=c.name]
+[#elseif kind.name == "publish"]
+[=c.name]-publish: init ## [=kind.help]
+	@sh tools/publish.sh [=c.name]
 [#elseif kind.name == "compatibility"]
 [=c.name]-compatibility: ## [=kind.help]
 	@sh tools/compatibility.sh "$(BASE)" [=c.path]/[=c.facts.api.schema] tools/[=(c.facts.api.style == "graphql")?then("graphql", "openapi")]-compatibility

@@ -42,6 +42,7 @@ Docker engine of your machine: pages are opened[#if sample], and `make seed` is 
 [/#list]
 [#if c.facts.image?? && c.facts.processes??]
 | `make [=c.name?no_esc]-image` | builds the container image |
+| `make [=c.name?no_esc]-publish` | pushes it to `REGISTRY`: see [releases](releases.md) |
 [/#if]
 [#if c.facts.api??]
 | `make [=c.name?no_esc]-compatibility` | refuses a change of the API that breaks its clients; `BASE=origin/main` is what it compares with |
@@ -70,9 +71,12 @@ More: [[=doc.title]](../[=c.path?no_esc]/[=doc.path?no_esc]).
 [/#if]
 Only parts that a change touches are checked, and everything each night. A change of the `Makefile`, of `tools/` or of the pipeline itself counts for all.
 [#if github]
-The job `ci-ok` comes last; require it in the branch protection, and nothing else.
+The job `ci-ok` comes after all checks; require it in the branch protection, and nothing else.
 [#else]
 Set *Pipelines must succeed* for merge requests, and add a nightly pipeline schedule on `main`.
+[/#if]
+[#if components?filter(c -> c.facts.image?? && c.facts.processes??)?has_content]
+What has passed on `main` is published as images, and so is each release: [releases](releases.md#images) says where, and how to set it up.
 [/#if]
 
 A job that failed is run again on your machine by the command that its last step names.

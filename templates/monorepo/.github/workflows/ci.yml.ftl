@@ -47,6 +47,7 @@
 [/#if]
 [/#if]
 [/#macro]
+[#assign published = components?filter(c -> offers(c, "image"))]
 [#assign jobs = ["repository-lint", "repository-secrets"]]
 [#assign rest = components?filter(c -> c.facts.api?? && c.facts.api.style == "rest")?has_content]
 [#if rest][#assign jobs = jobs + ["repository-test"]][/#if]
@@ -63,6 +64,7 @@ on:
   pull_request:
   push:
     branches: [main]
+    tags: ["v*.*.*"]
   schedule:
     # Everything, whatever was touched: base images and the world move even if we do not.
     - cron: "17 3 * * *"
@@ -217,3 +219,41 @@ jobs:
       - run: make ci-ok
         env:
           RESULTS: ${{ join(needs.*.result, ' ') }}
+[#if published?has_content]
+
+  # The images of each commit on the main branch, and of each release.
+  publish:
+    needs: ci-ok
+    # Jobs that had nothing to do were skipped, and without a status function this one would be skipped after them.
+    if: ${{ !cancelled() && needs.ci-ok.result == 'success' && github.event_name == 'push' }}
+    runs-on: ubuntu-24.04
+    timeout-minutes: 60
+    # A branch and a tag at one commit take turns.
+    concurrency: publish-${{ github.sha }}
+    steps:
+      - if: vars.IMAGE_REGISTRY == ''
+        run: |
+          reason="the variable IMAGE_REGISTRY of this repository is not set, see docs/releases.md"
+          echo "::notice title=No images are published::$reason"
+          echo "No images are published: $reason" >> "$GITHUB_STEP_SUMMARY"
+      - if: vars.IMAGE_REGISTRY != ''
+        uses: actions/checkout@v7.0.1
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - if: vars.IMAGE_REGISTRY != ''
+        run: make publish
+        env:
+          VERSION: ${{ github.ref_type == 'tag' && github.ref_name || '' }}
+          REGISTRY: ${{ vars.IMAGE_REGISTRY }}
+          REGISTRY_USER: ${{ secrets.IMAGE_REGISTRY_USER }}
+          REGISTRY_PASSWORD: ${{ secrets.IMAGE_REGISTRY_PASSWORD }}
+      - if: vars.IMAGE_REGISTRY != ''
+        run: sed 's/^/- /' images.txt >> "$GITHUB_STEP_SUMMARY"
+      - if: vars.IMAGE_REGISTRY != ''
+        uses: actions/upload-artifact@v7.0.0
+        with:
+          name: images
+          path: images.txt
+          if-no-files-found: error
+[/#if]

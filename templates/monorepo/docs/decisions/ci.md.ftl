@@ -9,7 +9,7 @@ In one repository, checking everything for each change makes everyone wait for w
 ## Decision
 
 [#if github]GitHub Actions[#else]GitLab CI[/#if] runs a job for each part and kind of check, for the parts that a change touches, and the end-to-end tests when anything that runs is touched. Everything runs each night. Every step
-is a target of the `Makefile`. Once a week a job proposes what the templates of this repository changed since.
+is a target of the `Makefile`. What passes on `main`, and each release, is published as images. Once a week a job proposes what the templates of this repository changed since.
 
 ## What it costs
 
