@@ -231,6 +231,7 @@ What stood in the way of the first measurements is mended in the templates. Befo
   instead of 281).
 - A connection that said nothing kept a thread of gunicorn's waiting for 5 seconds, and some clients open connections in advance. With 20 such connections to each port,
   liveness was not answered within 30 seconds; now they wait without a thread, and it is answered at once.
+- RabbitMQ may keep 512 MiB of its log in memory before it writes a segment, which is all that its container has; at 64 MiB it does so now.
 """
 
 
