@@ -1,5 +1,7 @@
 """The schema."""
 
+from collections.abc import Iterator
+
 import strawberry
 from graphql import GraphQLError
 from strawberry.extensions import MaxTokensLimiter, ValidationCache
@@ -42,6 +44,22 @@ class Schema(strawberry.Schema):
         """Leaves them to `ExplainedErrors`."""
 
 
+class BoundedValidationCache(ValidationCache):
+    """Validates what callers ask again and again only once.
+
+    The cache keeps whole documents, so long ones stay out: nobody can fill the memory with them.
+    """
+
+    _MAX_CHARACTERS = 10_000
+
+    def on_validate(self) -> Iterator[None]:
+        """Leaves what is long to the validation that follows."""
+        if len(self.execution_context.query or "") <= self._MAX_CHARACTERS:
+            yield from super().on_validate()
+        else:
+            yield
+
+
 schema = Schema(
     query=Query,
     # [#if sample]
@@ -53,7 +71,6 @@ schema = Schema(
         ExplainedErrors,
         # What one request may make the service do: more than any page needs.
         lambda: MaxTokensLimiter(max_token_count=1000),
-        # Callers ask the same again and again.
-        ValidationCache,
+        BoundedValidationCache,
     ],
 )

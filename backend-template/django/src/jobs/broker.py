@@ -16,13 +16,13 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from config.environment import environment
-from jobs.job import JOBS
 from jobs.runner import run
 
 BROKER_ERRORS = (BrokerError, RedisError)
 """What sending raises while Redis is away, or takes nothing."""
 
 QUEUE = "jobs"
+_TASK = "job"
 
 _CONNECT_SECONDS = 2
 _ANSWER_SECONDS = 5
@@ -70,8 +70,8 @@ def _application() -> Celery:
         worker_hijack_root_logger=False,
         beat_max_loop_interval=5,
     )
-    for job in JOBS.values():
-        application.task(name=job.name, Request="jobs.request:JobRequest")(_do)
+    # One for all jobs: messages of tasks that it does not know Celery throws away.
+    application.task(name=_TASK, Request="jobs.request:JobRequest")(_do)
     return application
 
 
@@ -90,9 +90,9 @@ def _do(job_id: int) -> None:
 application = _application()
 
 
-def send(name: str, job_id: int) -> None:
+def send(job_id: int) -> None:
     """Sends a message for the job; Redis has it when this returns. Raises `BROKER_ERRORS`."""
-    application.send_task(name, args=[job_id], retry=False)
+    application.send_task(_TASK, args=[job_id], retry=False)
 
 
 class BrokerMemory:

@@ -37,10 +37,13 @@ class Relay:
     def turn(self) -> None:
         """Empties the outbox, as far as the broker takes what is in it."""
         try:
-            if self._memory.is_lost():
-                self._send_again()
-            while outbox.send_due(lambda job: send(job.name, job.id), _BATCH) == _BATCH:
-                pass
+            sent = _BATCH
+            while sent == _BATCH:
+                if self._memory.is_lost():
+                    self._send_again()
+                sent = outbox.send_due(lambda job: send(job.id), _BATCH)
+                # However much there is, it gets on.
+                self._turned_at = time.monotonic()
         except BROKER_ERRORS as error:
             self._broker_away_at = time.monotonic()
             self._say_once(error, "Redis takes no jobs, they wait in the outbox")
@@ -53,7 +56,7 @@ class Relay:
             self._turned_at = time.monotonic()
 
     def seconds_since_turn(self) -> float:
-        """Time since it was through with the outbox last."""
+        """Time since it last got on with the outbox, or found that it can't."""
         return time.monotonic() - self._turned_at
 
     def seconds_since_broker_was_away(self) -> float:

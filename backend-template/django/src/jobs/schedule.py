@@ -8,8 +8,7 @@ from typing import Any, ClassVar
 from celery.beat import ScheduleEntry, Scheduler
 from celery.schedules import BaseSchedule, schedule
 from django.conf import settings
-from django.db import Error as DatabaseError
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 
 from jobs import heartbeat
 from jobs.pulse import SECONDS, Pulse
@@ -43,18 +42,24 @@ class OutboxScheduler(Scheduler):
         return super().tick(*arguments, **named)
 
     def apply_entry(self, entry: ScheduleEntry, producer: Any = None) -> None:  # noqa: ARG002
-        """Adds the job of an entry; waits for the database while it is away."""
+        """Adds the job of an entry; waits for the database while it is away.
+
+        An entry that fails by itself is logged as an error, and the others go on.
+        """
         _, add = SCHEDULE[str(entry.task)]
         said = False
         while True:
             self.pulse.beat()
             try:
                 add()
-            except DatabaseError as error:
+            except (OperationalError, InterfaceError) as error:
                 if not said:
                     _log.warning("The job %s can't be added yet: %s", entry.name, error)
                     said = True
                 time.sleep(1)
+            except Exception:
+                _log.exception("The job %s can't be added", entry.name)
+                return
             else:
                 return
             finally:

@@ -16,7 +16,7 @@ from celery.exceptions import SecurityWarning
 from celery.worker import state
 
 from jobs.pulse import SECONDS, Pulse
-from operations.telemetry import start_telemetry
+from operations.telemetry import end_telemetry, start_telemetry
 
 CONCURRENCY = 4
 """How many jobs are done at a time."""
@@ -43,6 +43,7 @@ def main(file: Path) -> int | None:
     # What Django has set up stays; Celery would set up its own.
     signals.setup_logging.connect(_keep_logging)
     signals.worker_process_init.connect(_start_telemetry)
+    signals.worker_process_shutdown.connect(_end_telemetry)
     allow_groups_without_names()
     worker = application.Worker(
         concurrency=CONCURRENCY,
@@ -76,6 +77,10 @@ def _keep_logging(**_arguments: object) -> None:
 def _start_telemetry(**_arguments: object) -> None:
     # In each process that does jobs: what it starts does not outlive a fork.
     start_telemetry()
+
+
+def _end_telemetry(**_arguments: object) -> None:
+    end_telemetry()
 
 
 if __name__ == "__main__":

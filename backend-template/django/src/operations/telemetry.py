@@ -12,6 +12,19 @@ def start_telemetry() -> None:
         _track_errors()
 
 
+# [#if worker]
+def end_telemetry() -> None:
+    """Sends what waits to be sent, in a process that ends without Python's own farewell."""
+    if environment().otel_exporter_otlp_endpoint:
+        from opentelemetry import trace  # noqa: PLC0415
+        from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
+
+        provider = trace.get_tracer_provider()
+        if isinstance(provider, TracerProvider):
+            provider.shutdown()
+
+
+# [/#if]
 def _trace() -> None:
     # Loaded only where it is used.
     from opentelemetry import trace  # noqa: PLC0415

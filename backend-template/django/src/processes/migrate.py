@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import django
 from django.core.management import call_command
 from django.db import OperationalError, connection
+from django.db.backends.utils import CursorWrapper
 from django.db.migrations.recorder import MigrationRecorder
 
 from config.environment import WrongConfigurationError, environment
@@ -33,14 +34,23 @@ def run(arguments: Sequence[str]) -> None:
         # A migration takes its time.
         cursor.execute("SET statement_timeout = 0")
         cursor.execute("SET idle_in_transaction_session_timeout = 0")
-        # Of several that run at a time one does the work, and the others wait for it.
-        cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+        _lock(cursor)
         # It makes nobody wait long behind the locks that it waits for itself.
         cursor.execute("SET lock_timeout = '10s'")
     if arguments:
         _undo()
     else:
         call_command("migrate", interactive=False)
+
+
+def _lock(cursor: CursorWrapper) -> None:
+    """Waits for others: of several that run at a time one does the work."""
+    # Between statements: one that waits would itself hold up an index that is made concurrently.
+    while True:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [_LOCK])
+        if cursor.fetchone() == (True,):
+            return
+        time.sleep(_PAUSE_SECONDS)
 
 
 def _connect() -> None:

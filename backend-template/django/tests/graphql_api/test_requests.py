@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 from prometheus_client import REGISTRY
 
+from graphql_api.schema import BoundedValidationCache
+
 _JSON = "application/json"
 _OWN = "application/graphql-response+json"
 _QUERY = b'{"query": "{ serviceInfo { name } }"}'
@@ -120,6 +122,19 @@ def test_an_operation_that_can_not_begin_is_refused(
 ) -> None:
     """As GraphQL over HTTP has it: the older type tells of errors with status 200."""
     _expect_refusal(_post(operation, accepted=content_type), status, content_type)
+
+
+def test_what_is_validated_is_kept_unless_it_is_long() -> None:
+    kept = BoundedValidationCache().cached_validate_document.cache_info  # type: ignore[attr-defined]
+    before = kept().currsize
+
+    answer = _ask(f"#{'x' * 10_000}\n{{ serviceInfo {{ name }} }}")
+    wrong = _ask(f"#{'x' * 10_000}\n{{ secrets }}")
+    assert (answer["data"]["serviceInfo"]["name"], "data" in wrong) == ("acme-shop", False)
+    assert kept().currsize == before
+
+    _ask("{ serviceInfo { name version name } }")
+    assert kept().currsize == before + 1
 
 
 def test_in_development_a_browser_can_try_it_out() -> None:

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from jobs import heartbeat, outbox
 from jobs.models import Heartbeat, JobStatus, OutboxJob
+from tests.support.collector import Collector
 from tests.support.jobs import Broker, StartJobProcess, wait_until
 
 pytestmark = pytest.mark.integration
@@ -149,6 +150,35 @@ def test_a_job_that_takes_too_long_is_stopped_and_at_last_a_dead_letter(
     assert outbox.dead_letters().get().error == error
     assert worker.metric("outbox_failed_jobs") == 1
     assert worker.metric("outbox_jobs") == 0
+
+
+def test_a_job_that_no_worker_knows_is_at_last_a_dead_letter(start: StartJobProcess) -> None:
+    with transaction.atomic():
+        outbox.add("of.another.release", {})
+    OutboxJob.objects.update(attempts=outbox.MAX_ATTEMPTS - 1)
+    start("worker")
+
+    wait_until(outbox.dead_letters().exists)
+
+    assert outbox.dead_letters().get().error == "KeyError: 'of.another.release'"
+
+
+def test_the_traces_of_its_last_jobs_are_sent_by_a_worker_that_ends(
+    start: StartJobProcess,
+) -> None:
+    with Collector() as collector:
+        worker = start(
+            "worker",
+            OTEL_EXPORTER_OTLP_ENDPOINT=collector.address,
+            OTEL_BSP_SCHEDULE_DELAY="60000",
+        )
+        _send_heartbeat()
+        wait_until(Heartbeat.objects.exists)
+
+        worker.running.terminate()
+        assert worker.ended() == 0
+
+    assert "heartbeat" in str([body for path, body in collector.received if path == "/v1/traces"])
 
 
 def test_outside_development_each_line_is_json_also_while_redis_is_away(

@@ -18,6 +18,7 @@ class Surroundings:
         self.waiting = 0
         self.sent_again = 0
         self.error: Exception | None = None
+        self.on_sending: Callable[[], object] = lambda: None
 
     def is_lost(self) -> bool:
         if self.error is not None:
@@ -32,6 +33,7 @@ class Surroundings:
         return 7
 
     def send_due(self, _send: Callable[..., None], limit: int) -> int:
+        self.on_sending()
         sent = min(limit, self.waiting)
         self.waiting -= sent
         return sent
@@ -51,6 +53,38 @@ def test_it_empties_the_outbox(surroundings: Surroundings) -> None:
     relay.Relay().turn()
 
     assert surroundings.waiting == 0
+
+
+def test_however_long_the_outbox_is_it_gets_on(
+    surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr("jobs.relay.time.monotonic", lambda: clock[0])
+    one = relay.Relay()
+    idle: list[float] = []
+
+    def send() -> None:
+        clock[0] += 30
+        idle.append(one.seconds_since_turn())
+
+    surroundings.on_sending = send
+    surroundings.waiting = 250
+
+    one.turn()
+
+    assert idle == [30, 30, 30]
+
+
+def test_what_the_broker_loses_meanwhile_is_sent_again(surroundings: Surroundings) -> None:
+    def lose() -> None:
+        surroundings.lost = surroundings.waiting == 250
+
+    surroundings.on_sending = lose
+    surroundings.waiting = 250
+
+    relay.Relay().turn()
+
+    assert surroundings.sent_again == 1
 
 
 def test_what_the_broker_has_lost_is_sent_again_once(

@@ -83,14 +83,16 @@ class Process:
         """Whether its liveness says so."""
         return self.management("/health/liveness")[0] == 200
 
-    def management(self, path: str) -> tuple[int, str]:
-        """What its management port answers."""
-        return ask(self.management_port, "GET", path)
-
+    # [#if sample]
     def becomes_ready(self) -> Self:
         """Waits until it is ready."""
         eventually(lambda: self.management("/health/readiness")[0] == 200, self)
         return self
+
+    # [/#if]
+    def management(self, path: str) -> tuple[int, str]:
+        """What its management port answers."""
+        return ask(self.management_port, "GET", path)
 
 
 class Start(Protocol):
