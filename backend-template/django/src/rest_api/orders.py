@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from orders import services
 from orders.models import Order, OrderStatus, validate_product, validate_quantity
 from orders.pages import OrderPage
-from rest_api.fields import Int32Field
+from rest_api.fields import Int32Field, Int32Parameter, TextField
 from rest_api.problems import ProblemCode
 
 
@@ -42,7 +42,7 @@ class OrderPageSerializer(serializers.Serializer[OrderPage]):
 class PlaceOrderSerializer(serializers.Serializer[Any]):
     """What a customer asks for."""
 
-    product = serializers.CharField(
+    product = TextField(
         validators=[validate_product],
         help_text="From 1 to 100 characters, not counting blanks around it.",
     )
@@ -52,7 +52,7 @@ class PlaceOrderSerializer(serializers.Serializer[Any]):
 class PageSerializer(serializers.Serializer[Any]):
     """Which page a caller asks for."""
 
-    first = Int32Field(default=20, help_text="How many, from 1 to 100.")
+    first = Int32Parameter(default=20, help_text="How many, from 1 to 100.")
     after = serializers.CharField(
         required=False,
         allow_blank=True,

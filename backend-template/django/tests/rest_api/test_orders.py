@@ -71,6 +71,7 @@ def test_without_orders_the_page_is_empty() -> None:
         ({"product": None, "quantity": None}, ["product", "quantity"]),
         ({"product": "x" * 101, "quantity": 1001}, ["product", "quantity"]),
         ({"product": ["Tea"], "quantity": 1.5}, ["product", "quantity"]),
+        ({"product": 5, "quantity": "5"}, ["product", "quantity"]),
         ({"product": "Tea\0", "quantity": True}, ["product", "quantity"]),
         ({"product": "Tea\ud800", "quantity": 10**30}, ["product", "quantity"]),
     ],

@@ -230,7 +230,9 @@ for (const { what, product, quantity, field } of refused) {
 
 const wrongTypes = [
   { field: "product", value: {} },
+  { field: "product", value: 5 },
   { field: "quantity", value: "many" },
+  { field: "quantity", value: "5" },
   { field: "quantity", value: 1.5 },
   { field: "quantity", value: true },
 ];

@@ -94,9 +94,12 @@ class OrderControllerIT {
   @ParameterizedTest
   @CsvSource({
     "'{\"product\": \"Tea\", \"quantity\": \"many\"}', quantity",
+    "'{\"product\": \"Tea\", \"quantity\": \"5\"}', quantity",
     "'{\"product\": \"Tea\", \"quantity\": 1.5}', quantity",
     "'{\"product\": \"Tea\", \"quantity\": true}', quantity",
     "'{\"product\": {}, \"quantity\": 1}', product",
+    "'{\"product\": 5, \"quantity\": 1}', product",
+    "'{\"product\": true, \"quantity\": 1}', product",
   })
   void aFieldOfAnotherTypeIsNamed(String body, String field) {
     problem(
