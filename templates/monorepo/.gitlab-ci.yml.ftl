@@ -20,8 +20,8 @@
         - tools/**/*
         - .gitlab-ci.yml
 [/#macro]
-# One job per component and kind of check, only for the components that a change touches. Every script is a target of
-# the Makefile, so it runs the same on your machine. "Pipelines must succeed" in the project's settings is the gate.
+# One job per component and kind of check, for a merge request only of the components that it touches. Every script is a
+# target of the Makefile, so it runs the same on your machine. "Pipelines must succeed" in the project's settings is the gate.
 
 workflow:
   auto_cancel:
@@ -43,7 +43,7 @@ workflow:
 stages: [check, test, build, e2e, done[#if published?has_content], publish[/#if]]
 
 variables:
-  # The commit that a change is compared with.
+  # The commit that a merge request is compared with.
   BASE: $CI_MERGE_REQUEST_DIFF_BASE_SHA
 
 default:
@@ -166,8 +166,8 @@ repository-test:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
 [@changed paths(c) /]
 [#else]
-    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web" || $CI_COMMIT_TAG
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event" || $CI_PIPELINE_SOURCE == "push"
+    - if: $CI_PIPELINE_SOURCE != "merge_request_event"
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
 [@changed paths(c) /]
 [/#if]
   script:
@@ -185,8 +185,8 @@ repository-test:
     SHARD: $CI_NODE_INDEX/$CI_NODE_TOTAL
   needs: []
   rules:
-    - if: $CI_PIPELINE_SOURCE == "schedule" || $CI_PIPELINE_SOURCE == "web" || $CI_COMMIT_TAG
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event" || $CI_PIPELINE_SOURCE == "push"
+    - if: $CI_PIPELINE_SOURCE != "merge_request_event"
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
       changes:
 [#list components as any]
         - [=any.path]/**/*

@@ -9,7 +9,7 @@
   - [#list own as kind]`make [=c.name?no_esc]-[=kind]`[#sep], [/#sep][/#list] for `[=c.path?no_esc]/`
 [/#if]
 [/#list]
-- Before you say that you are done: `make lint test`, and `make e2e` when behaviour changed.
+- Before you say that you are done: `make lint test`[#if components?filter(c -> c.slot == "e2e")?has_content], and `make e2e` when behaviour changed[/#if].
 [#list components?filter(c -> c.facts.api??) as c]
 - The API's schema is `[=c.path?no_esc]/[=c.facts.api.schema?no_esc]`. Change it first, then the code and the generated types (`make schema` tells). Never break it: `make compatibility` compares it with `main`.
 [/#list]

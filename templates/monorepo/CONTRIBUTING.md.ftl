@@ -4,7 +4,7 @@
 
 1. **Branch** from `main`; one concern for each branch. Small changes are reviewed within hours, large ones never well.
 2. **Test first or with it.** A change of behaviour comes with a test that fails without it.
-3. **Check:** `make lint test`, and `make e2e` when what users see changed. `pre-commit install`, once, runs the quick ones
+3. **Check:** `make lint test`[#if components?filter(c -> c.slot == "e2e")?has_content], and `make e2e` when what users see changed[/#if]. `pre-commit install`, once, runs the quick ones
    before each commit.
 4. **Tell:** a line in [CHANGELOG.md](CHANGELOG.md) under *Unreleased* when a user or operator notices; a
    [decision record](docs/decisions/README.md) when the next person would ask "why?".

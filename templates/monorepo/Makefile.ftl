@@ -194,7 +194,7 @@ outages: up ## Stops what the backends of the started stack need, and sees that 
 .PHONY: [=c.name]-run
 [=c.name]-run: ## Runs the tests against the stack that is up
 	@mkdir -p [=c.path]/results
-	$(COMPOSE) --profile e2e run --build --rm --user "$$(id -u):$$(id -g)" [=c.name] $(if $(SHARD),--shard=$(SHARD))
+	$(COMPOSE) --profile e2e run --build --rm --user "$$(id -u):$$(id -g)" [=c.name][#if !page?has_content] --project=contract[/#if] $(if $(SHARD),--shard=$(SHARD))
 [#list others as x]
 	$(COMPOSE) --profile e2e run --rm --user "$$(id -u):$$(id -g)" --env API_URL=[=origin(x, "http")]/api --env MANAGEMENT_URL=[=origin(x, "management")] [=c.name] --project=contract $(if $(SHARD),--shard=$(SHARD))
 [/#list]

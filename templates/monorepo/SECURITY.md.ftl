@@ -23,8 +23,8 @@ release only.
 - Dependencies have exact versions. Base images[#if github] and CI actions[/#if] are named by the tag of a version, which Renovate (`renovate.json`) turns into
   digests. It proposes newer ones each week, security fixes at once.
 [#if github]
-- CI can read the repository, and nothing else. The job that proposes upgrades may push too, by a token that no other job
-  gets.
+- CI can read the repository, and nothing else. The job that proposes upgrades may push too, by a token of its own[#if components?filter(c -> c.facts.image?? && c.facts.processes??)?has_content], and the job
+  that publishes may write to the registry, by credentials of its own[/#if].
 [/#if]
 
 When a secret did get into Git: revoke it first, then take it out. Deleting the commit is not enough.

@@ -237,7 +237,7 @@ services:
     restart: "no"
     environment:
       CI:
-      [#list running?filter(x -> x.slot == "frontend") as x]
+      [#list page as x]
       BASE_URL: "[=origin(x, "http")]"
       [/#list]
       [#list bound as x]

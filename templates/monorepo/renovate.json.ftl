@@ -44,7 +44,8 @@
       "customType": "regex",
       "description": "Images that the Makefile runs.",
       "managerFilePatterns": ["/^Makefile$/"],
-      "matchStrings": ["[A-Z]+ := (?<depName>[a-z0-9./-]+):(?<currentValue>[a-z0-9.-]+)(@(?<currentDigest>sha256:[a-f0-9]+))?"],
+      "matchStrings": [" := (?<depName>[a-z0-9./-]+):(?<currentValue>[a-z0-9.-]+)(@(?<currentDigest>sha256:[a-f0-9]+))?"],
+      "autoReplaceStringTemplate": " := {{{depName}}}:{{{newValue}}}{{#if newDigest}}@{{{newDigest}}}{{/if}}",
       "datasourceTemplate": "docker"
     }[#if java],
     {

@@ -30,7 +30,9 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
 RUN pip install --break-system-packages --no-cache-dir uv==[=uv]
 [/#if]
 
-# The editor gives the user your own number. With sudo it can install what it likes, in this container only.
-RUN useradd --create-home --shell /bin/bash --uid 10001 developer \
+# The editor gives the user your own number[#if java], unless another has it: Ubuntu's own has that of most people[/#if]. With sudo it can
+# install what it likes, in this container only.
+RUN [#if java]if id ubuntu > /dev/null 2>&1; then userdel --remove ubuntu; fi \
+    && [/#if]useradd --create-home --shell /bin/bash --uid 10001 developer \
     && echo 'developer ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/developer
 USER 10001

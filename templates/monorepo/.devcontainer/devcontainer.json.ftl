@@ -8,7 +8,7 @@
   "mounts": ["type=bind,source=/var/run/docker.sock,target=/var/run/docker.sock"],
   "runArgs": ["--add-host=host.docker.internal:host-gateway"],
   "containerEnv": { "TESTCONTAINERS_HOST_OVERRIDE": "host.docker.internal" },
-  "postCreateCommand": "sh .devcontainer/allow-docker.sh",
+  "onCreateCommand": "sh .devcontainer/allow-docker.sh",
   "remoteUser": "developer",
   "customizations": {
     "vscode": {

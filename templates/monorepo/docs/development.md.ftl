@@ -2,7 +2,7 @@
 [#assign helps = {"setup": "installs the dependencies", "format": "rewrites the code by its formatter", "lint": "checks what can be checked without running it", "test": "runs the unit tests, without containers", "integration": "runs the integration tests; they start containers of their own", "schema": "checks that API schema and generated code agree", "migrations": "migrates forward, back and forward again", "build": "builds what the image ships"}]
 # Development
 
-`make` lists every command; CI runs the same ones. All of them run at the root of the repository.
+`make` lists every command; CI runs the same ones[#if gitlab && backends?has_content], but for `make outages`[/#if]. All of them run at the root of the repository.
 
 ## Every day
 
@@ -26,7 +26,7 @@
 ## In a development container
 
 An editor that knows development containers opens this folder in [`.devcontainer/`](../.devcontainer/devcontainer.json), where every tool is installed. What `make` starts there runs beside that container, in the
-Docker engine of your machine: pages are opened[#if sample], and `make seed` is called,[/#if] on your machine. Stopping the stack leaves the development container alone. On Windows the folder must lie in WSL.
+Docker engine of your machine: pages are opened[#if sample && backends?has_content], and `make seed` is called,[/#if] on your machine. Stopping the stack leaves the development container alone. On Windows the folder must lie in WSL.
 
 ## Part by part
 [#list components as c]
@@ -69,7 +69,7 @@ More: [[=doc.title]](../[=c.path?no_esc]/[=doc.path?no_esc]).
 [#else]
 [`.gitlab-ci.yml`](../.gitlab-ci.yml) has one job for each part and kind of check.
 [/#if]
-Only parts that a change touches are checked, and everything each night. A change of the `Makefile`, of `tools/` or of the pipeline itself counts for all.
+For a [#if github]pull[#else]merge[/#if] request only the parts that it touches are checked; a change of the `Makefile`, of `tools/` or of the pipeline itself counts for all. On `main`, for a release and each night everything is.
 [#if github]
 The job `ci-ok` comes after all checks; require it in the branch protection, and nothing else.
 [#else]

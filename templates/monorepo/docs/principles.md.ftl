@@ -13,6 +13,6 @@ What we hold on to when nothing else decides. A rule that a machine can check is
 | Twice is as good as once | every job, message and script can be run again | tests |
 | State is plain | a database or lines of JSON, never objects of one program's memory | review |
 | Every step can be taken back | migrations go forward and back; a release that disappoints is rolled back first and understood later | [#if components?filter(c -> (c.facts.make.migrations)??)?has_content]`make migrations`[#else]review[/#if] |
-| Interfaces only grow | add, deprecate, then remove, in this order and in separate releases | `make compatibility` |
+| Interfaces only grow | add, deprecate, then remove, in this order and in separate releases | [#if components?filter(c -> c.facts.api??)?has_content]`make compatibility`[#else]review[/#if] |
 | The same everywhere | lock files are committed, images are named by version, one image for all environments | Renovate, CI |
-| Seen, not guessed | logs, metrics and versions are there from the first day | `make e2e` |
+| Seen, not guessed | logs, metrics and versions are there from the first day | [#if components?filter(c -> c.slot == "e2e")?has_content]`make e2e`[#else]review[/#if] |

@@ -35,7 +35,7 @@ Where they go is a setting of the repository (*Settings › Secrets and variable
 | Setting | Is |
 | --- | --- |
 | variable `IMAGE_REGISTRY` | host of the registry and the path below which the images go, in lower case |
-| secrets `IMAGE_REGISTRY_USER` and `IMAGE_REGISTRY_PASSWORD` | an account, best a machine's, that may read and write there and nothing else |
+| secrets `IMAGE_REGISTRY_USER` and `IMAGE_REGISTRY_PASSWORD` | an account, best a machine's, that may read and write there and nothing else. For GitHub's own registry that is a classic token with the scope `write:packages` |
 
 Add a tag ruleset for `v*` (*Settings › Rules*), so that only those who release can push such a tag, and nobody can move it.
 [#else]

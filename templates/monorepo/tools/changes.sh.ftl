@@ -1,17 +1,12 @@
 #!/bin/sh
 [#noautoesc]
 # Says, line by line as NAME=true or NAME=false, which components differ from a base commit, and whether anything that
-# runs does. Without a base (a scheduled run, the first push of a branch) everything counts as changed.
+# runs does. Without a base everything counts as changed.
 set -eu
 
 base=${1-}
 
-case $base in
-  *[!0]*) known=true ;;
-  *) known=false ;;
-esac
-
-if $known; then
+if [ -n "$base" ]; then
   if ! from=$(git merge-base "$base" HEAD 2>/dev/null); then
     echo "changes: '$base' has no commit in common with HEAD" >&2
     echo "where: the commit given as BASE" >&2
@@ -21,7 +16,7 @@ if $known; then
 fi
 
 touched() {
-  $known || return 0
+  [ -n "$base" ] || return 0
   status=0
   git diff --quiet "$from" HEAD -- "$@" || status=$?
   case $status in

@@ -8,16 +8,21 @@ report() {
   broken=1
 }
 
+# fenced YES_OR_NO FILE: the lines between fences, or all others.
+fenced() {
+  awk -v wanted="$1" '/^ *(```|~~~)/ { inside = !inside; next } (inside ? "yes" : "no") == wanted' "$2"
+}
+
 pages=$(mktemp)
 found=$(mktemp)
 trap 'rm -f "$pages" "$found"' EXIT
-git ls-files -co --exclude-standard -- '*.md' > "$pages"
+git -c core.quotePath=false ls-files -co --exclude-standard -- '*.md' > "$pages"
 
 while IFS= read -r page; do
   [ -f "$page" ] || continue
 
   # An escaped bracket is text.
-  grep -oE '(^|[^\])\]\([^)# ]+[^) ]*\)' "$page" | sed -e 's/^.*](//' -e 's/)$//' -e 's/#.*//' -e 's/%20/ /g' > "$found" || true
+  fenced no "$page" | grep -oE '(^|[^\])\]\([^)# ]+[^) ]*\)' | sed -e 's/^.*](//' -e 's/)$//' -e 's/#.*//' -e 's/%20/ /g' > "$found" || true
   while IFS= read -r link; do
     case $link in
       *://* | mailto:*) continue ;;
@@ -27,7 +32,10 @@ while IFS= read -r page; do
     [ -e "$file" ] || report "$page: the link to $link leads nowhere"
   done < "$found"
 
-  grep -oE '(^|`)make( [a-z][a-z0-9-]*)+' "$page" | sed -E 's/^`?make //' | tr ' ' '\n' | sort -u > "$found" || true
+  {
+    fenced no "$page" | grep -oE '`make( [a-z][a-z0-9-]*)+' || true
+    fenced yes "$page" | grep -oE '^ *(\$ )?make( [a-z][a-z0-9-]*)+' || true
+  } | sed -E 's/^.*make //' | tr ' ' '\n' | sort -u > "$found"
   while IFS= read -r target; do
     grep -Eq "^$target:" Makefile || report "$page: there is no target $target in the Makefile"
   done < "$found"

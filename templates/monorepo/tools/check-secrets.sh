@@ -11,7 +11,7 @@ refuse() {
 
 files=$(mktemp)
 trap 'rm -f "$files"' EXIT
-git ls-files > "$files"
+git -c core.quotePath=false ls-files > "$files"
 
 while IFS= read -r file; do
   case ${file##*/} in

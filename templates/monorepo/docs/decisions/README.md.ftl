@@ -26,6 +26,6 @@ that says so, and link the two.
 [#if alpine]
 | [Images on Alpine](alpine.md) | small images, and what that costs |
 [/#if]
-| [CI by what changed](ci.md) | only what a change touches is checked, by the commands that you have too |
+| [CI by what changed](ci.md) | [#if github]pull[#else]merge[/#if] requests are checked where they touch something, by the commands that you have too |
 
 A new one has the same four headings, and its name says the decision: `docs/decisions/pages-from-a-cache.md`.

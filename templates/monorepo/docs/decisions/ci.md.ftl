@@ -8,12 +8,12 @@ In one repository, checking everything for each change makes everyone wait for w
 
 ## Decision
 
-[#if github]GitHub Actions[#else]GitLab CI[/#if] runs a job for each part and kind of check, for the parts that a change touches, and the end-to-end tests when anything that runs is touched. Everything runs each night. Every step
-is a target of the `Makefile`. What passes on `main`, and each release, is published as images. Once a week a job proposes what the templates of this repository changed since.
+[#if github]GitHub Actions[#else]GitLab CI[/#if] runs a job for each part and kind of check: in a [#if github]pull[#else]merge[/#if] request for the parts that it touches, and the end-to-end tests when anything that runs is touched. Everything runs on `main`, for
+a release and each night. Every step is a target of the `Makefile`. What passes on `main`, and each release, is published as images. Once a week a job proposes what the templates of this repository changed since.
 
 ## What it costs
 
-Which paths belong to which part is written down, and can be wrong; the nightly run finds that within a day.
+Which paths belong to which part is written down, and can be wrong; that shows on `main`, before anything is published.
 
 ## Alternatives
 

@@ -13,7 +13,7 @@ Everything of [=title] lies in this repository: [#list components as c]`[=c.path
 
 ## What it costs
 
-Changes are larger, checks take longer, branches meet more often. So CI runs only what a change touches, warns of large changes, and asks the owners of each folder for review.
+Changes are larger, checks take longer, branches meet more often. So CI checks only what a change touches, and the owners of each folder are asked for review.
 
 ## Alternatives
 

@@ -78,6 +78,13 @@ class BuiltInTemplatesTest {
                     .map(answers -> soundRepository(source, answers, parsed))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> aRepositoryWithoutOneOfItsPartsIsSound() {
+    TemplateSource source = checkout.template("monorepo");
+    return Stream.of("backend", "frontend", "e2e")
+        .map(slot -> soundRepository(source, Map.of("name", "billing", slot, ""), new HashSet<>()));
+  }
+
   private static DynamicTest soundRepository(
       TemplateSource source, Map<String, String> answers, Set<List<Object>> parsed) {
     List<String> definitions = new ArrayList<>();
