@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  scaffold add backend/spring --name payments",
-      "  scaffold add backend/spring --name payments -d payments.worker=true",
+      "  scaffold add backend/spring --name payments -d payments.package=com.acme.pay",
       "",
       "Exit codes: 0 done, 1 could not be done, 2 wrong input, 3 conflicts are left to",
       "you, 5 refused for safety, 130 interrupted.",
