@@ -17,8 +17,8 @@ _log = logging.getLogger(__name__)
 _ATTEMPTS = 10
 _PAUSE_SECONDS = 1
 
-# Any number, as long as all migrations of a database have the same.
-_LOCK = 20_260_301
+LOCK = 20_260_301
+"""The advisory lock that is held: any number that all migrations of a database have in common."""
 
 
 def run(arguments: Sequence[str]) -> None:
@@ -47,7 +47,7 @@ def _lock(cursor: CursorWrapper) -> None:
     """Waits for others: of several that run at a time one does the work."""
     # Between statements: one that waits would itself hold up an index that is made concurrently.
     while True:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [_LOCK])
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
         if cursor.fetchone() == (True,):
             return
         time.sleep(_PAUSE_SECONDS)

@@ -10,8 +10,9 @@ import pytest
 from django.apps import apps
 from django_migration_linter import MigrationLinter
 
+from processes.migrate import LOCK
 from tests.support.database import connect
-from tests.support.process import Start
+from tests.support.process import Start, eventually
 
 pytestmark = pytest.mark.integration
 
@@ -49,6 +50,20 @@ def test_it_can_run_twice_at_a_time(start: Start, database: dict[str, str]) -> N
     assert [process.ended() for process in processes] == [0, 0, 0], [p.said for p in processes]
 
 
+def test_one_that_waits_holds_up_no_index_that_is_made_concurrently(
+    start: Start, database: dict[str, str]
+) -> None:
+    with connect(database) as migrating:
+        migrating.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        waiting = start("migrate", **database)
+        eventually(lambda: _asks_for_the_lock(migrating), waiting)
+
+        migrating.execute("CREATE TABLE things (id bigint)")
+        migrating.execute("CREATE INDEX CONCURRENTLY ON things (id)")
+
+    assert waiting.ended() == 0, waiting.said
+
+
 def test_what_it_does_not_know_is_refused_and_nothing_migrated(start: Start) -> None:
     process = start("migrate", "udno", DATABASE_PORT="1", DATABASE_PASSWORD="a secret")
 
@@ -67,6 +82,15 @@ def test_the_release_before_works_on_the_new_schema() -> None:
 
     assert linter.nb_total > 0
     assert not linter.has_errors
+
+
+def _asks_for_the_lock(connection: psycopg.Connection) -> bool:
+    asking = connection.execute("""
+        SELECT FROM pg_stat_activity
+        WHERE pid <> pg_backend_pid() AND datname = current_database()
+          AND query LIKE '%advisory_lock%'
+        """)
+    return asking.fetchone() is not None
 
 
 def _undo_all(database: dict[str, str]) -> None:
