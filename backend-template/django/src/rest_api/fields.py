@@ -1,5 +1,6 @@
 """Types of fields that the description of the API has."""
 
+import re
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -22,6 +23,12 @@ class Int32Field(serializers.IntegerField):
 @extend_schema_field(_INT32)
 class Int32Parameter(serializers.IntegerField):
     """A whole number of 32 bits in an address, where everything is text."""
+
+    def to_internal_value(self, data: Any) -> int:
+        """Takes digits, and no other text of which Python could make a number."""
+        if not re.fullmatch(r"-?[0-9]+", data):
+            self.fail("invalid")
+        return super().to_internal_value(data)
 
 
 class TextField(serializers.CharField):

@@ -1,5 +1,6 @@
 """`/api/orders`."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -142,7 +143,7 @@ class OrderView(APIView):
 
 
 def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise ValidationError({"id": "must be a UUID"}) from None
+    # Python would take other forms, too.
+    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text):
+        raise ValidationError({"id": "must be a UUID"})
+    return UUID(text)

@@ -90,7 +90,7 @@ def test_each_invalid_field_is_an_error_of_its_own() -> None:
 def test_arguments_are_checked_too() -> None:
     assert _errors(_LIST, first=101) == [{"code": "BAD_USER_INPUT", "field": "first"}]
     assert _errors(_LIST, first=1, after="?") == [{"code": "BAD_USER_INPUT", "field": "after"}]
-    assert _errors(_GET, id="1") == [{"code": "BAD_USER_INPUT", "field": "id"}]
+    assert _errors(_GET, id="0" * 32) == [{"code": "BAD_USER_INPUT", "field": "id"}]
 
 
 def test_an_unknown_order_is_not_found() -> None:

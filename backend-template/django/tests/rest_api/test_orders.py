@@ -80,7 +80,20 @@ def test_every_invalid_field_is_named(body: object, fields: list[str]) -> None:
     assert _fields(_problem(_post(body), 400, "BAD_USER_INPUT")) == fields
 
 
-@pytest.mark.parametrize("parameter", ["first=0", "first=101", "first=x", "after=x", "after="])
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        "first=0",
+        "first=101",
+        "first=x",
+        "first=5.0",
+        "first=1_0",
+        "first=%205",
+        "first=%D9%A3",
+        "after=",
+        "after=x",
+    ],
+)
 def test_parameters_are_checked_too(parameter: str) -> None:
     problem = _problem(_get(f"{_ORDERS}?{parameter}"), 400, "BAD_USER_INPUT")
 
@@ -91,8 +104,9 @@ def test_what_is_not_there_is_not_found() -> None:
     _problem(_get(f"{_ORDERS}/{uuid.uuid4()}"), 404, "NOT_FOUND")
 
 
-def test_what_is_no_id_is_refused() -> None:
-    problem = _problem(_get(f"{_ORDERS}/1"), 400, "BAD_USER_INPUT")
+@pytest.mark.parametrize("text", ["1", "1-1-1-1-1", "0" * 32])
+def test_what_is_no_id_is_refused(text: str) -> None:
+    problem = _problem(_get(f"{_ORDERS}/{text}"), 400, "BAD_USER_INPUT")
 
     assert _fields(problem) == ["id"]
 

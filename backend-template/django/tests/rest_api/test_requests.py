@@ -28,5 +28,13 @@ def test_a_method_that_there_is_not_is_refused() -> None:
     _expect_problem(Client().delete("/api/service-info"), 405, "BAD_USER_INPUT")
 
 
+def test_the_methods_of_an_address_are_said_without_a_body() -> None:
+    response = Client().options("/api/service-info")
+
+    assert response.status_code == 200
+    assert response.headers["Allow"] == "GET, HEAD, OPTIONS"
+    assert response.content == b""
+
+
 def test_in_development_the_api_describes_itself() -> None:
     assert "openapi: 3.1" in Client().get("/api/openapi").content.decode()

@@ -404,4 +404,19 @@ test("an order that does not exist is said to be not found", async ({
   expect(data).toEqual({ order: null });
   expect(errors?.[0]?.extensions?.code).toBe("NOT_FOUND");
 });
+
+for (const id of ["1", "1-1-1-1-1", "0".repeat(32)]) {
+  test(`"${id}", which is no id, is refused`, async ({ request }) => {
+    const { errors } = await ask(
+      request,
+      "query ($id: ID!) { order(id: $id) { id } }",
+      { id },
+    );
+
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      field: "id",
+    });
+  });
+}
 // [/#if]

@@ -58,6 +58,16 @@ test("a method that an address does not have is a problem, which names those tha
   expect(response.headers().allow?.split(/, ?/)).toContain("GET");
 });
 
+test("which methods an address has is said without a body", async ({
+  request,
+}) => {
+  const response = await request.fetch(serviceInfo, { method: "OPTIONS" });
+
+  await expect(response).toBeOK();
+  expect(response.headers().allow?.split(/, ?/)).toContain("GET");
+  expect(await response.text()).toBe("");
+});
+
 test("a caller that takes no JSON is told by a problem", async ({
   request,
 }) => {
@@ -304,11 +314,29 @@ test("the largest order that the rules allow is placed", async ({
   expect(response.status()).toBe(201);
 });
 
-for (const first of [0, 101]) {
-  test(`a page of ${first} orders is refused`, async ({ request }) => {
+for (const first of ["0", "101", "many", "5.0", "1_0", "0x5", " 5", "٣"]) {
+  test(`a page of "${first}" orders is refused`, async ({ request }) => {
     const response = await request.get(orders, { params: { first } });
 
     await expectRefused(response, "first");
+  });
+}
+
+test("a page of an empty number of orders is one of as many as by default", async ({
+  request,
+}) => {
+  const response = await request.get(orders, { params: { first: "" } });
+
+  await expect(response).toBeOK();
+});
+
+for (const after of ["", "x"]) {
+  test(`a page after "${after}", which is no cursor, is refused`, async ({
+    request,
+  }) => {
+    const response = await request.get(orders, { params: { after } });
+
+    await expectRefused(response, "after");
   });
 }
 
@@ -320,11 +348,13 @@ test("an order that does not exist is said to be not found", async ({
   await expectProblem(response, 404, "NOT_FOUND");
 });
 
-test("what is no id is refused", async ({ request }) => {
-  const response = await request.get(`${orders}/1`);
+for (const id of ["1", "1-1-1-1-1", "0".repeat(32)]) {
+  test(`"${id}", which is no id, is refused`, async ({ request }) => {
+    const response = await request.get(`${orders}/${id}`);
 
-  await expectRefused(response, "id");
-});
+    await expectRefused(response, "id");
+  });
+}
 
 test("the id of an order makes no series of its own in the metrics", async ({
   request,

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,11 +33,18 @@ import com.example.acmeshop.orders.PlaceOrder;
 class OrderController {
 
   private static final String PROBLEM = OrderDescription.PROBLEM;
+  private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
   private final Orders orders;
 
   OrderController(Orders orders) {
     this.orders = orders;
+  }
+
+  @InitBinder
+  void readExactly(DataBinder binder) {
+    binder.registerCustomEditor(int.class, new ExactEditor("-?[0-9]+", Integer::valueOf));
+    binder.registerCustomEditor(UUID.class, new ExactEditor(UUID_FORM, UUID::fromString));
   }
 
   @GetMapping

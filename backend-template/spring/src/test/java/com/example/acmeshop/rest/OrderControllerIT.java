@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -74,13 +75,31 @@ class OrderControllerIT {
         .isEqualTo("quantity");
   }
 
-  @Test
-  void parametersAreCheckedToo() {
-    for (String query : new String[] {"first=101", "first=x", "after=x"}) {
-      problem(get(ORDERS + "?" + query), 400, "BAD_USER_INPUT")
-          .jsonPath("$.errors[0].field")
-          .isEqualTo(query.split("=")[0]);
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "first=0",
+        "first=101",
+        "first=x",
+        "first=5.0",
+        "first=0x5",
+        "first= 5",
+        "first=٣",
+        "after=",
+        "after=x"
+      })
+  void parametersAreCheckedToo(String query) {
+    problem(get(ORDERS + "?" + query), 400, "BAD_USER_INPUT")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo(query.split("=")[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1-1-1-1-1", "00000000000000000000000000000000"})
+  void whatIsNoIdIsRefused(String id) {
+    problem(get(ORDERS + "/" + id), 400, "BAD_USER_INPUT")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("id");
   }
 
   @Test
