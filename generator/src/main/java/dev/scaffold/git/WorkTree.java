@@ -58,7 +58,7 @@ public record WorkTree(
               "name one that exists")
           .asException();
     }
-    GitVersion.require(git.run(folder, "version").output());
+    GitVersion.require(git.run(folder, "version"));
     Outcome outcome =
         git.run(
             folder,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scaffold.git.GitProgram.Outcome;
 import dev.scaffold.problem.ExitCode;
 import dev.scaffold.problem.ProblemException;
 import dev.scaffold.tree.Folder;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkTreeTest {
@@ -192,14 +194,28 @@ class WorkTreeTest {
   @ValueSource(
       strings = {"git version 2.38.0", "git version 2.39.5 (Apple Git-154)\n", "git version 3.0.0"})
   void takesAGitThatIsNewEnough(String version) {
-    assertThatCode(() -> GitVersion.require(version)).doesNotThrowAnyException();
+    Outcome run = new Outcome(0, version, "");
+    assertThatCode(() -> GitVersion.require(run)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"git version 2.37.9\n", "git version 1.99.0", "something else"})
   void refusesAGitThatIsTooOld(String version) {
-    assertThatThrownBy(() -> GitVersion.require(version))
+    Outcome run = new Outcome(0, version, "");
+    assertThatThrownBy(() -> GitVersion.require(run))
         .hasMessage("`git` is too old: " + version.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, '', '', 'it says nothing, but ends with 0'",
+    "137, '', '', 'it says nothing, but ends with 137'",
+    "128, 'git version 2.50.0', 'fatal: bad config line 1', 'bad config line 1'",
+  })
+  void tellsHowAGitEndedThatTellsNoVersion(int exitCode, String out, String err, String reason) {
+    Outcome run = new Outcome(exitCode, out, err);
+    assertThatThrownBy(() -> GitVersion.require(run))
+        .hasMessage("`git version` tells no version: " + reason);
   }
 
   @Test
